@@ -1,0 +1,76 @@
+package org.vestibule;
+
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The parser of single settings; what it cannot read becomes a {@link BadSetting}. */
+record Knobs(Function<String, Optional<String>> lookup) {
+
+    /** Begins with a slash, then plain segments: nothing a container could normalise into something else. */
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+
+    Optional<String> text(String name) {
+        return lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    boolean flag(String name, boolean fallback) {
+        return choice(name, String.valueOf(fallback), String.valueOf(!fallback)).equals("true");
+    }
+
+    /** One of the words; the first is the default. */
+    String choice(String name, String fallback, String... others) {
+        String value = text(name).orElse(fallback);
+        if (value.equals(fallback) || List.of(others).contains(value)) {
+            return value;
+        }
+        throw new BadSetting(name, "one of " + fallback + ", " + String.join(", ", others), fallback, value);
+    }
+
+    int whole(String name, int fallback, int least, int most) {
+        String value = text(name).orElse(String.valueOf(fallback));
+        if (value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most) {
+            return Integer.parseInt(value);
+        }
+        throw new BadSetting(name, "a whole number from " + least + " to " + most, String.valueOf(fallback), value);
+    }
+
+    Duration seconds(String name, int fallback, int least, int most) {
+        return Duration.ofSeconds(whole(name, fallback, least, most));
+    }
+
+    /** Names separated by commas; empty by default. */
+    Set<String> names(String name) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String part : text(name).orElse("").split(",", -1)) {
+            if (!part.isBlank()) {
+                names.add(part.strip());
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    String path(String name, String fallback) {
+        String value = text(name).orElse(fallback);
+        if (PATH.matcher(value).matches()) {
+            return value;
+        }
+        throw new BadSetting(name, "a path that begins with a slash and does not end with one", fallback, value);
+    }
+
+    /** Exact paths, or a whole folder with one trailing {@code /*}; never everything, never a suffix. */
+    Set<String> paths(String name) {
+        Set<String> paths = names(name);
+        for (String path : paths) {
+            String stem = path.endsWith("/*") ? path.substring(0, path.length() - 2) : path;
+            if (!PATH.matcher(stem).matches()) {
+                throw new BadSetting(name, "exact paths or folders, separated by commas", "/login,/css/*", path);
+            }
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,16 @@
+package org.vestibule.store;
+
+/** The store of epochs: a number per caller that grows with every change of factors, and so ends older passes. */
+public interface Callers {
+
+    /** The caller's epoch; 0 for a caller who never had a factor. */
+    long epoch(String caller);
+
+    /**
+     * Moves the caller to the next epoch and holds the caller's row until the surrounding transaction ends, so that
+     * changes of one caller's factors happen one after another.
+     *
+     * @return the new epoch
+     */
+    long turn(String caller);
+}

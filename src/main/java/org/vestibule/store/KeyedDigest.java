@@ -1,0 +1,60 @@
+package org.vestibule.store;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HMAC-SHA256 under a derived key, cut to 128 bits and written as {@code keyId.base64url}.
+ *
+ * <p>It makes selectors of codes and the mark of a known browser: values that nobody without the key can make or
+ * recognise. Immutable.
+ */
+public final class KeyedDigest {
+
+    private static final String MAC = "HmacSHA256";
+    private static final int BYTES = 16;
+
+    private final Keys keys;
+    private final String purpose;
+
+    /** @param purpose separates one use from every other; never contains user input */
+    public KeyedDigest(Keys keys, String purpose) {
+        this.keys = keys;
+        this.purpose = purpose;
+    }
+
+    /** The digest under the active key. The parts are told apart by their lengths, so ("ab","c") is not ("a","bc"). */
+    public String of(String... parts) {
+        return under(keys.active(), parts).orElseThrow();
+    }
+
+    /** The digests under every live key, the active one first. */
+    public List<String> all(String... parts) {
+        return keys.ids().stream().flatMap(id -> under(id, parts).stream()).toList();
+    }
+
+    private Optional<String> under(String keyId, String... parts) {
+        return keys.derive(keyId, "", purpose).map(key -> keyId + "." + digest(key, parts));
+    }
+
+    private static String digest(byte[] key, String... parts) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            for (String part : parts) {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                mac.update(bytes);
+            }
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac.doFinal(), BYTES));
+        } catch (GeneralSecurityException everyJdkHasHmacSha256) {
+            throw new IllegalStateException(everyJdkHasHmacSha256);
+        }
+    }
+}
