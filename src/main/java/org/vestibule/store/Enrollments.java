@@ -34,6 +34,9 @@ public interface Enrollments {
      */
     boolean advance(String id, long step, int drift, Instant now);
 
+    /** Makes a step and all before it unacceptable without anybody being admitted; false when it was spent already. */
+    boolean burn(String id, long step);
+
     /** Replaces the sealed secret, if it still is {@code from}. */
     boolean rewrap(String id, String from, String to);
 

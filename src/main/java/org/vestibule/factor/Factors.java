@@ -1,0 +1,42 @@
+package org.vestibule.factor;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/** All factors there are, those of the caller's device before the spare ones. Immutable. */
+@Dependent
+public final class Factors {
+
+    private final List<Factor> all;
+
+    @Inject
+    Factors(Instance<Factor> found) {
+        this(StreamSupport.stream(found.spliterator(), false).toList());
+    }
+
+    public Factors(List<Factor> factors) {
+        this.all = factors.stream()
+                .sorted(Comparator.comparing(Factor::spare).thenComparing(Factor::method))
+                .toList();
+    }
+
+    /** The factor of that name; empty for a name that is not one of ours. */
+    public Optional<Factor> named(String method) {
+        return all.stream().filter(factor -> factor.method().equals(method)).findFirst();
+    }
+
+    /** What the caller can be asked for now, in the order to propose them; empty when there is no second factor. */
+    public List<Factor> available(String caller) {
+        return all.stream().filter(factor -> factor.available(caller)).toList();
+    }
+
+    /** Whether the caller has a second factor; spare codes alone are none. */
+    public boolean enrolled(String caller) {
+        return all.stream().filter(factor -> !factor.spare()).anyMatch(factor -> factor.available(caller));
+    }
+}

@@ -1,0 +1,172 @@
+package org.vestibule.flow;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Factor;
+import org.vestibule.factor.Factors;
+import org.vestibule.factor.Verdict;
+import org.vestibule.factor.Verdict.Reason;
+import org.vestibule.factor.Verdict.Right;
+import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.flow.SecurityEvent.Type;
+import org.vestibule.store.HalfWayLogins;
+import org.vestibule.store.Transactions;
+
+/**
+ * The question between the doors, the same for pages, JSON and being asked again.
+ *
+ * <p>The order is the point: an attempt is taken before the answer is looked at, and a right answer admits only when the
+ * one statement that spends it, the end of the half-way login and the throttle's pardon are committed together. The next
+ * stop is {@link Factor}. Thread-safe.
+ */
+@Dependent
+public final class Challenge {
+
+    /** So many answers has a half-way login; then the password is asked again. */
+    public static final int TRIES = 5;
+
+    private static final int PASSWORD_IS_SUSPECT = 5;
+    private static final int LOW_ON_CODES = 3;
+
+    private final Factors factors;
+    private final Throttle throttle;
+    private final HalfWayLogins halfWays;
+    private final Transactions transactions;
+    private final BackupCodeFactor backupCodes;
+    private final SharedTime time;
+    private final Reporter reporter;
+
+    @Inject
+    public Challenge(
+            Factors factors,
+            Throttle throttle,
+            HalfWayLogins halfWays,
+            Transactions transactions,
+            BackupCodeFactor backupCodes,
+            SharedTime time,
+            Reporter reporter) {
+        this.factors = factors;
+        this.throttle = throttle;
+        this.halfWays = halfWays;
+        this.transactions = transactions;
+        this.backupCodes = backupCodes;
+        this.time = time;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Who is asked.
+     *
+     * @param halfWayId the half-way login that an admission finishes; empty for a caller who has a pass already
+     * @param knownBrowser whether this caller finished a second factor in this browser before
+     */
+    public record Asked(String caller, Optional<String> halfWayId, boolean knownBrowser) {}
+
+    /** The ways in which the caller can answer now, the one to propose first. */
+    public List<Factor.Prompt> prompts(String caller) {
+        return factors.available(caller).stream()
+                .map(factor -> factor.prompt(caller))
+                .toList();
+    }
+
+    /** Why the next answer by this method would not be looked at now; empty when it would. */
+    public Optional<Throttle.Refusal> refusal(Asked asked, String method) {
+        return factors.named(method).flatMap(factor -> throttle.refusal(asked.caller(), bucket(asked, factor)));
+    }
+
+    /** Whether there is a method of that name. */
+    public boolean knows(String method) {
+        return factors.named(method).isPresent();
+    }
+
+    /** Takes an answer by a method that it {@link #knows}. */
+    public Outcome answer(Asked asked, String method, String answer) {
+        Instant now = time.now();
+        Factor factor = factors.named(method).orElseThrow();
+        Bucket bucket = bucket(asked, factor);
+        Throttle.Charge charge = throttle.take(asked.caller(), bucket);
+        if (charge.refusal().isPresent()) {
+            return lockedOut(charge.refusal().get());
+        }
+        if (!tryTaken(asked, now)) {
+            throttle.refund(asked.caller(), bucket);
+            return new Outcome.Expired();
+        }
+        Verdict verdict = factor.look(asked.caller(), answer, now);
+        return verdict instanceof Right right
+                ? spend(asked, factor, right, now)
+                : reject(asked, factor, (Wrong) verdict, charge.failures(), now);
+    }
+
+    private static Bucket bucket(Asked asked, Factor factor) {
+        if (factor.spare()) {
+            return Bucket.BACKUP;
+        }
+        return asked.knownBrowser() ? Bucket.KNOWN : Bucket.UNKNOWN;
+    }
+
+    private boolean tryTaken(Asked asked, Instant now) {
+        return asked.halfWayId().isEmpty() || halfWays.takeTry(asked.halfWayId().get(), TRIES, now);
+    }
+
+    private Outcome spend(Asked asked, Factor factor, Right right, Instant now) {
+        Bucket bucket = bucket(asked, factor);
+        boolean admitted = transactions.commitIf(() -> right.spend().getAsBoolean() && finished(asked, now)
+                && forgiven(asked, bucket));
+        if (!admitted) {
+            return reject(asked, factor, new Wrong(Reason.REPLAYED), 0, now);
+        }
+        report(Type.ADMITTED, asked, factor, now);
+        if (factor.spare()) {
+            reportSpareUse(asked, factor, now);
+        }
+        return new Outcome.Admitted(factor.method(), now);
+    }
+
+    private boolean finished(Asked asked, Instant now) {
+        return asked.halfWayId().isEmpty() || halfWays.finish(asked.halfWayId().get(), now);
+    }
+
+    private boolean forgiven(Asked asked, Bucket bucket) {
+        throttle.forgive(asked.caller(), bucket);
+        return true;
+    }
+
+    private Outcome reject(Asked asked, Factor factor, Wrong wrong, int failures, Instant now) {
+        if (wrong.reason() == Reason.REPLAYED) {
+            throttle.refund(asked.caller(), bucket(asked, factor));
+            report(Type.CODE_REPLAYED, asked, factor, now);
+        } else {
+            report(failures == PASSWORD_IS_SUSPECT ? Type.PASSWORD_SUSPECT : Type.REJECTED, asked, factor, now);
+        }
+        int left = attemptsLeft(asked);
+        return left == 0
+                ? new Outcome.LockedOut(Throttle.waitAfter(failures), false, true)
+                : new Outcome.Rejected(wrong, left);
+    }
+
+    private int attemptsLeft(Asked asked) {
+        return asked.halfWayId()
+                .map(id -> Math.max(0, TRIES - halfWays.tries(id)))
+                .orElse(Outcome.Rejected.UNCOUNTED);
+    }
+
+    private static Outcome lockedOut(Throttle.Refusal refusal) {
+        return new Outcome.LockedOut(refusal.wait(), refusal.suspended(), false);
+    }
+
+    private void reportSpareUse(Asked asked, Factor factor, Instant now) {
+        report(Type.BACKUP_CODE_USED, asked, factor, now);
+        if (backupCodes.left(asked.caller()) <= LOW_ON_CODES) {
+            report(Type.BACKUP_CODES_LOW, asked, factor, now);
+        }
+    }
+
+    private void report(Type type, Asked asked, Factor factor, Instant now) {
+        reporter.report(new SecurityEvent(type, asked.caller(), factor.method(), now));
+    }
+}

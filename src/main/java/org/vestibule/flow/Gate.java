@@ -1,0 +1,91 @@
+package org.vestibule.flow;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.vestibule.Settings;
+import org.vestibule.factor.Factors;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.Callers;
+import org.vestibule.store.HalfWayLogins;
+
+/**
+ * The inner door: decides who passes, who is challenged, who must enroll.
+ *
+ * <p>The filter, the mechanism and the JSON API all ask this one gate. What it cannot know it does not guess: when the store
+ * does not answer, it throws and nobody passes. The next stop for a caller who is challenged is {@link Challenge}.
+ */
+@Dependent
+public final class Gate {
+
+    private final Settings settings;
+    private final Factors factors;
+    private final Policy policy;
+    private final Epochs epochs;
+    private final Callers callers;
+    private final HalfWayLogins halfWays;
+    private final RandomCodes random;
+    private final Clock clock;
+
+    @Inject
+    public Gate(
+            Settings settings,
+            Factors factors,
+            Policy policy,
+            Epochs epochs,
+            Callers callers,
+            HalfWayLogins halfWays,
+            RandomCodes random,
+            Clock clock) {
+        this.settings = settings;
+        this.factors = factors;
+        this.policy = policy;
+        this.epochs = epochs;
+        this.callers = callers;
+        this.halfWays = halfWays;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Decides about a caller whose password was right a moment ago, or whose pass no longer holds. */
+    public Decision arrive(String caller, Predicate<String> inGroup) {
+        if (factors.enrolled(caller)) {
+            return Decision.CHALLENGE;
+        }
+        return policy.demandsFactor(inGroup) ? Decision.ENROLL : Decision.PASS;
+    }
+
+    /** Lets a caller go on who needs no second factor. */
+    public Pass admit(String caller, Set<String> groups) {
+        return Pass.byPassword(caller, groups, callers.epoch(caller), clock.instant());
+    }
+
+    /** Keeps a caller between the doors. */
+    public HalfWay holdBack(String caller, Set<String> groups, Decision decision) {
+        Instant now = clock.instant();
+        Instant end = now.plus(settings.halfWay());
+        HalfWay halfWay =
+                new HalfWay(random.id(), caller, Set.copyOf(groups), callers.epoch(caller), decision, now, end);
+        halfWays.open(halfWay.id(), caller, halfWay.epoch(), now, end);
+        return halfWay;
+    }
+
+    /** Forgets a half-way login that its caller gave up. */
+    public void letGo(HalfWay halfWay) {
+        halfWays.close(halfWay.id());
+    }
+
+    /** Whether a pass still is one: of the caller's present epoch, used lately, and not too old. */
+    public boolean holds(Pass pass, Instant lastUsed) {
+        return pass.epoch() == epochs.of(pass.caller(), pass.epoch()) && (pass.answeredAt().isEmpty() || young(pass, lastUsed));
+    }
+
+    private boolean young(Pass pass, Instant lastUsed) {
+        Instant now = clock.instant();
+        return lastUsed.plus(settings.idle()).isAfter(now)
+                && pass.answeredAt().orElseThrow().plus(settings.life()).isAfter(now);
+    }
+}

@@ -1,0 +1,71 @@
+package org.vestibule.flow;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The proof that a caller may go on, kept in the session: who, in which epoch, proven how and when.
+ *
+ * <p>It holds no secret. Immutable.
+ *
+ * @param caller the caller it is for, and for nobody else who may appear in the same session
+ * @param groups the caller's groups as the identity store gave them; empty where the container keeps them itself
+ * @param epoch the caller's epoch when it was given; another one ends it
+ * @param methods how the caller authenticated, in the words of RFC 8176
+ * @param signedInAt when the password was right
+ * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none
+ */
+public record Pass(
+        String caller,
+        Set<String> groups,
+        long epoch,
+        List<String> methods,
+        Instant signedInAt,
+        long answeredAtMillis)
+        implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> PASSWORD = List.of("pwd");
+    private static final List<String> BOTH = List.of("pwd", "otp", "mfa");
+
+    /** For a caller who has no second factor and need not have one. */
+    public static Pass byPassword(String caller, Set<String> groups, long epoch, Instant now) {
+        return new Pass(caller, Set.copyOf(groups), epoch, PASSWORD, now, 0);
+    }
+
+    /** For a half-way caller who has now proven the second factor. */
+    public static Pass byBoth(HalfWay halfWay, long epoch, Instant now) {
+        return new Pass(
+                halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli());
+    }
+
+    /** The same caller's, after another proof of the second factor. */
+    public Pass answeredAgain(long newEpoch, Instant now) {
+        return new Pass(caller, groups, newEpoch, BOTH, signedInAt, now.toEpochMilli());
+    }
+
+    /** The same caller's in a later epoch; what was proven stays as it was. */
+    public Pass inEpoch(long newEpoch) {
+        return new Pass(caller, groups, newEpoch, methods, signedInAt, answeredAtMillis);
+    }
+
+    /** The same caller's, after the last second factor was removed. */
+    public Pass withoutFactor(long newEpoch) {
+        return new Pass(caller, groups, newEpoch, PASSWORD, signedInAt, 0);
+    }
+
+    /** When the second factor was last proven; empty when the caller has none. */
+    public Optional<Instant> answeredAt() {
+        return answeredAtMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answeredAtMillis));
+    }
+
+    /** Whether the second factor, or without one the password, was proven at most this long ago. */
+    public boolean fresh(Duration within, Instant now) {
+        return !answeredAt().orElse(signedInAt).plus(within).isBefore(now);
+    }
+}

@@ -1,0 +1,173 @@
+package org.vestibule.flow;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.vestibule.Settings;
+import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.BackupCodeFactor.NewSet;
+import org.vestibule.factor.Enrollable;
+import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.flow.SecurityEvent.Type;
+import org.vestibule.store.Callers;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Enrollments;
+import org.vestibule.store.HalfWayLogins;
+import org.vestibule.store.Transactions;
+
+/**
+ * The way from an offer to an active enrollment.
+ *
+ * <p>Beginning a setup changes nothing that counts: the caller signs in as before until a first code confirms it. That code
+ * is spent with it. Thread-safe.
+ */
+@Dependent
+public final class Setup {
+
+    /** So many wrong first codes an offer bears. */
+    public static final int TRIES = 10;
+
+    private final Settings settings;
+    private final Enrollable factor;
+    private final BackupCodeFactor backupCodes;
+    private final Enrollments enrollments;
+    private final Callers callers;
+    private final HalfWayLogins halfWays;
+    private final Transactions transactions;
+    private final Epochs epochs;
+    private final SharedTime time;
+    private final Reporter reporter;
+
+    @Inject
+    public Setup(
+            Settings settings,
+            Enrollable factor,
+            BackupCodeFactor backupCodes,
+            Enrollments enrollments,
+            Callers callers,
+            HalfWayLogins halfWays,
+            Transactions transactions,
+            Epochs epochs,
+            SharedTime time,
+            Reporter reporter) {
+        this.settings = settings;
+        this.factor = factor;
+        this.backupCodes = backupCodes;
+        this.enrollments = enrollments;
+        this.callers = callers;
+        this.halfWays = halfWays;
+        this.transactions = transactions;
+        this.epochs = epochs;
+        this.time = time;
+        this.reporter = reporter;
+    }
+
+    /** What became of a first code. */
+    public sealed interface Result {
+
+        /**
+         * The enrollment is active.
+         *
+         * @param epoch the caller's new epoch: passes of older ones have ended
+         * @param backupCodes codes made with it, to be shown once; empty when the caller still has some
+         */
+        record Confirmed(long epoch, List<String> backupCodes, boolean replaced, Instant at) implements Result {
+            @Override
+            public String toString() {
+                return "Confirmed";
+            }
+        }
+
+        /** The code is not one of the offer's now. */
+        record Refused(Wrong wrong) implements Result {}
+
+        /** The offer is gone: expired, used, replaced by a later one, or answered wrongly too often. */
+        record Gone() implements Result {}
+
+        /** The caller has as many as are allowed. */
+        record Full(int limit) implements Result {}
+    }
+
+    /** Whether the caller may enroll one more. */
+    public boolean roomFor(String caller) {
+        return enrollments.active(caller).size() < settings.authenticators();
+    }
+
+    /** Begins a setup, in place of any other pending one; {@code replaces} names the enrollment to be replaced by it. */
+    public Enrollment begin(String caller, Optional<String> replaces) {
+        Instant now = time.now();
+        Optional<String> own = replaces.filter(id -> named(caller, id).isPresent());
+        Enrollment pending = factor.begin(caller, own, now);
+        enrollments.begin(pending, now.plus(settings.setup()));
+        reporter.report(new SecurityEvent(Type.ENROLLMENT_STARTED, caller, pending.method(), now));
+        return pending;
+    }
+
+    /** The pending setup of that id; empty when it is gone. */
+    public Optional<Enrollment> pending(String caller, String id) {
+        return enrollments.pending(caller, id, time.now());
+    }
+
+    /** The caller's active enrollment of that id. */
+    public Optional<Enrollment> named(String caller, String id) {
+        return enrollments.active(caller).stream()
+                .filter(enrollment -> enrollment.id().equals(id))
+                .findFirst();
+    }
+
+    /** What to show of a pending setup. */
+    public Enrollable.Offer offer(Enrollment pending, String issuer) {
+        return factor.offer(pending, issuer);
+    }
+
+    /** Whether a client that names a secret names the pending one. */
+    public boolean isSecretOf(Enrollment pending, String base32) {
+        return factor.isSecretOf(pending, base32);
+    }
+
+    /**
+     * Confirms a pending setup by its first code.
+     *
+     * @param halfWayId the half-way login that this finishes, where policy demanded the setup
+     */
+    public Result confirm(String caller, String id, String label, String answer, Optional<String> halfWayId) {
+        Instant now = time.now();
+        Optional<Enrollment> pending = enrollments.pending(caller, id, now);
+        if (pending.isEmpty() || !enrollments.takeTry(id, TRIES, now)) {
+            return new Result.Gone();
+        }
+        Enrollable.Confirmation confirmation = factor.confirm(pending.get(), answer, now);
+        if (confirmation.wrong().isPresent()) {
+            return new Result.Refused(confirmation.wrong().get());
+        }
+        if (pending.get().replaces().isEmpty() && !roomFor(caller)) {
+            return new Result.Full(settings.authenticators());
+        }
+        return activate(pending.get(), label, confirmation.step(), halfWayId, now);
+    }
+
+    private Result activate(Enrollment pending, String label, long step, Optional<String> halfWayId, Instant now) {
+        String caller = pending.caller();
+        Optional<NewSet> codes =
+                backupCodes.left(caller) == 0 ? Optional.of(backupCodes.make(caller)) : Optional.empty();
+        AtomicLong epoch = new AtomicLong();
+        boolean done = transactions.commitIf(() -> {
+            epoch.set(callers.turn(caller));
+            pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
+            codes.ifPresent(set -> backupCodes.replace(caller, set));
+            return roomFor(caller)
+                    && enrollments.activate(pending.id(), label, step, now)
+                    && halfWayId.map(id -> halfWays.finish(id, now)).orElse(true);
+        });
+        epochs.forget(caller);
+        if (!done) {
+            return new Result.Gone();
+        }
+        reporter.report(new SecurityEvent(Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now));
+        List<String> shown = codes.map(NewSet::shown).orElse(List.of());
+        return new Result.Confirmed(epoch.get(), shown, pending.replaces().isPresent(), now);
+    }
+}

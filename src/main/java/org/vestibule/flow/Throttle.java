@@ -1,0 +1,152 @@
+package org.vestibule.flow;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.vestibule.store.Attempts;
+import org.vestibule.store.StoreUnavailable;
+import org.vestibule.store.Tally;
+
+/**
+ * The counter of attempts (NIST SP 800-63B section 3.2.2; RFC 4226 section 7.3).
+ *
+ * <p>An attempt is taken before its answer is looked at, in a transaction of its own, and given back when the answer was
+ * right: however many come at once, no more are looked at than the count allows. Nobody reaches it without the right
+ * password, and each {@link Bucket} counts for itself, so it is no weapon to lock somebody else out. The arithmetic is
+ * here; the store only swaps one {@link Tally} for the next. Thread-safe.
+ */
+@Dependent
+public final class Throttle {
+
+    /** So many consecutive failures cost nothing but the attempt. */
+    private static final int FREE = 4;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    /** So many consecutive failures close a bucket until somebody opens it. */
+    private static final int MOST_IN_A_ROW = 100;
+
+    /** So many failures in 30 days close the bucket of unknown browsers, whatever the owner's successes were. */
+    private static final int MOST_IN_30_DAYS = 100;
+
+    /** Each round another attempt won, and after five wins there is a wait: more rounds mean that something is broken. */
+    private static final int ROUNDS = 50;
+
+    private final Attempts attempts;
+    private final Clock clock;
+
+    @Inject
+    public Throttle(Attempts attempts, Clock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /**
+     * Why an attempt was not granted.
+     *
+     * @param wait until when to come back; up to 15 minutes
+     * @param suspended whether waiting does not help and the bucket must be unlocked
+     */
+    public record Refusal(Duration wait, boolean suspended) {}
+
+    /** What was counted with an attempt that was granted: how many consecutive failures it is the last of. */
+    record Charge(int failures, Optional<Refusal> refusal) {}
+
+    /** Takes an attempt, if there is one. */
+    Charge take(String caller, Bucket bucket) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Tally seen = attempts.find(caller, bucket.key());
+            Optional<Refusal> refusal = refusal(seen, bucket);
+            if (refusal.isPresent()) {
+                return new Charge(seen.failures(), refusal);
+            }
+            Tally charged = charged(seen);
+            if (attempts.swap(caller, bucket.key(), seen, charged)) {
+                return new Charge(charged.failures(), Optional.empty());
+            }
+        }
+        throw new StoreUnavailable("An attempt could not be counted");
+    }
+
+    /** Why the next attempt would not be granted now; empty when it would. */
+    public Optional<Refusal> refusal(String caller, Bucket bucket) {
+        return refusal(attempts.find(caller, bucket.key()), bucket);
+    }
+
+    /** After a right answer: the consecutive failures are forgotten, and this attempt was none. */
+    void forgive(String caller, Bucket bucket) {
+        change(caller, bucket, tally -> next(tally, 0, Instant.EPOCH, -1));
+    }
+
+    /** Gives an attempt back that was no guess, such as the same right code a second time. */
+    void refund(String caller, Bucket bucket) {
+        change(caller, bucket, tally -> next(tally, Math.max(0, tally.failures() - 1), Instant.EPOCH, -1));
+    }
+
+    /** Opens all buckets of a caller, for an administrator. */
+    public void unlock(String caller) {
+        for (Bucket bucket : Bucket.values()) {
+            attempts.clear(caller, bucket.key());
+        }
+    }
+
+    /** Tells that a caller has a new password: whoever guessed from unknown browsers no longer can. */
+    public void passwordChanged(String caller) {
+        attempts.clear(caller, Bucket.UNKNOWN.key());
+    }
+
+    private Optional<Refusal> refusal(Tally tally, Bucket bucket) {
+        Instant now = clock.instant();
+        if (suspended(tally, bucket)) {
+            return Optional.of(new Refusal(LONGEST_WAIT, true));
+        }
+        return tally.nextTry().isAfter(now)
+                ? Optional.of(new Refusal(Duration.between(now, tally.nextTry()), false))
+                : Optional.empty();
+    }
+
+    private boolean suspended(Tally tally, Bucket bucket) {
+        return tally.failures() >= MOST_IN_A_ROW
+                || bucket == Bucket.UNKNOWN
+                        && RecentFailures.read(tally.recent()).sum(today()) >= MOST_IN_30_DAYS;
+    }
+
+    private Tally charged(Tally tally) {
+        int failures = tally.failures() + 1;
+        return next(tally, failures, clock.instant().plus(waitAfter(failures)), 1);
+    }
+
+    private Tally next(Tally tally, int failures, Instant nextTry, int onThisDay) {
+        String recent = RecentFailures.read(tally.recent()).plus(onThisDay, today()).write();
+        return new Tally(failures, nextTry, recent, tally.version());
+    }
+
+    /** 30 seconds after the fifth failure in a row, then twice as long each time, 15 minutes at most. */
+    static Duration waitAfter(int failures) {
+        if (failures <= FREE) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - FREE - 1, 5);
+        Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private void change(String caller, Bucket bucket, UnaryOperator<Tally> step) {
+        for (int round = 0; round < ROUNDS; round++) {
+            Tally seen = attempts.find(caller, bucket.key());
+            if (attempts.swap(caller, bucket.key(), seen, step.apply(seen))) {
+                return;
+            }
+        }
+        throw new StoreUnavailable("An attempt could not be given back");
+    }
+
+    private long today() {
+        return Math.floorDiv(clock.instant().getEpochSecond(), 86_400L);
+    }
+}

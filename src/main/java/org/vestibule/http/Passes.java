@@ -1,0 +1,105 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.vestibule.Settings;
+import org.vestibule.flow.HalfWay;
+import org.vestibule.flow.Pass;
+
+/**
+ * What the HTTP session remembers of a caller: a pass, or a half-way login, never both.
+ *
+ * <p>Each change of it comes with a new session id, so that an id that was planted or seen before is worth nothing after.
+ * An attribute that is not what we put there counts as none. Thread-safe as far as the session is.
+ */
+@Dependent
+final class Passes {
+
+    private static final String PASS = "vestibule.pass";
+    private static final String HALF_WAY = "vestibule.halfWay";
+    private static final String LAST_USED = "vestibule.lastUsed";
+
+    /** The last use is written down at most so often: a session that is written is a session that is replicated. */
+    private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
+
+    private final Settings settings;
+    private final Clock clock;
+
+    @Inject
+    Passes(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Optional<Pass> pass(HttpServletRequest request) {
+        return attribute(request, PASS, Pass.class);
+    }
+
+    /** The half-way login, unless its time is over. */
+    Optional<HalfWay> halfWay(HttpServletRequest request) {
+        return attribute(request, HALF_WAY, HalfWay.class)
+                .filter(halfWay -> !halfWay.expired(clock.instant()));
+    }
+
+    /** When the pass was last used, to the minute. */
+    Instant lastUsed(HttpServletRequest request) {
+        return attribute(request, LAST_USED, Long.class).map(Instant::ofEpochMilli).orElse(Instant.EPOCH);
+    }
+
+    void noteUse(HttpServletRequest request, Instant lastUsed) {
+        Instant now = clock.instant();
+        if (Duration.between(lastUsed, now).compareTo(NOTE_USE_EVERY) > 0) {
+            request.getSession().setAttribute(LAST_USED, now.toEpochMilli());
+        }
+    }
+
+    /** Puts a caller inside, under a new session id. */
+    void admit(HttpServletRequest request, Pass pass) {
+        HttpSession session = freshSession(request);
+        session.setAttribute(PASS, pass);
+        session.setAttribute(LAST_USED, clock.millis());
+    }
+
+    /** Puts a caller between the doors, under a new session id. */
+    void holdBack(HttpServletRequest request, HalfWay halfWay) {
+        freshSession(request).setAttribute(HALF_WAY, halfWay);
+    }
+
+    /** Changes the pass of a caller who stays inside. */
+    void renew(HttpServletRequest request, Pass pass) {
+        request.getSession().setAttribute(PASS, pass);
+    }
+
+    /** Puts a caller outside; the session and what the host keeps in it stay. */
+    void clear(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(PASS);
+            session.removeAttribute(HALF_WAY);
+            session.removeAttribute(LAST_USED);
+            CsrfToken.forget(session);
+        }
+    }
+
+    private HttpSession freshSession(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        clear(request);
+        if (settings.rotateSessionId()) {
+            request.changeSessionId();
+        }
+        return session;
+    }
+
+    private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(session.getAttribute(name)).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,65 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.vestibule.Settings;
+import org.vestibule.flow.Decision;
+import org.vestibule.otp.RandomCodes;
+
+/**
+ * How a caller between the doors is turned aside: a browser is led to the question and remembers where it was going, a
+ * Faces script is told to lead it there, a program is told what is missing.
+ */
+@Dependent
+final class Refusal {
+
+    private final Settings settings;
+    private final RandomCodes random;
+
+    @Inject
+    Refusal(Settings settings, RandomCodes random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {
+        Reply reply = Reply.to(request, response, settings, random);
+        Room room = standing.held(Decision.ENROLL) ? Room.SETUP : Room.CHALLENGE;
+        String address = request.getContextPath() + (standing.passed() ? Room.SETTINGS : room).path(settings.prefix());
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            facesRedirect(response, address);
+        } else if (Accepts.page(request)) {
+            if (!isOurs(request)) {
+                SavedRequest.save(request);
+            }
+            reply.seeOther(address);
+        } else {
+            tell(reply, room, address);
+        }
+    }
+
+    /** Nobody was "going" to a step of ours: after it comes what the caller wanted before. */
+    private static boolean isOurs(HttpServletRequest request) {
+        return Room.of(request).filter(room -> room != Room.SETTINGS).isPresent();
+    }
+
+    private static void tell(Reply reply, Room room, String address) throws IOException {
+        boolean enroll = room == Room.SETUP;
+        reply.problem(
+                HttpServletResponse.SC_UNAUTHORIZED,
+                enroll ? "2FA_SETUP_REQUIRED" : "2FA_REQUIRED",
+                reply.texts().get(enroll ? "problem.enroll.text" : "problem.challenge.text"),
+                Json.createObjectBuilder().add("challenge", address).build());
+    }
+
+    private static void facesRedirect(HttpServletResponse response, String address) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + Html.escape(address) + "\"/></partial-response>");
+    }
+}

@@ -1,0 +1,121 @@
+package org.vestibule.http;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.vestibule.Settings;
+import org.vestibule.otp.RandomCodes;
+
+/**
+ * An answer of ours: a page, JSON, or the way to somewhere else; never cached, never framed, never a referrer.
+ *
+ * @param texts the sentences in the caller's language
+ */
+record Reply(
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Settings settings,
+        RandomCodes random,
+        Texts texts) {
+
+    private static final String OURS = Reply.class.getName();
+    private static final Object MARK = new Object();
+    private static final int SEE_OTHER = 303;
+
+    static Reply to(HttpServletRequest request, HttpServletResponse response, Settings settings, RandomCodes random) {
+        Headers.set(response);
+        return new Reply(request, response, settings, random, Texts.of(request));
+    }
+
+    /** Whether a dispatch was begun by one of our pages; only our own code can have set the mark. */
+    static boolean began(HttpServletRequest request) {
+        return request.getAttribute(OURS) == MARK;
+    }
+
+    boolean json() {
+        return Accepts.json(request);
+    }
+
+    /** Shows a page of the JAR, or the host's own at the same path, with all text of the model escaped. */
+    void page(int status, String name, Map<String, ?> model) throws ServletException, IOException {
+        response.setStatus(status);
+        request.setAttribute("page", new Page(texts));
+        attributes(Map.of(
+                "language", texts.locale().toLanguageTag(),
+                "base", request.getContextPath() + settings.prefix(),
+                "home", request.getContextPath() + "/",
+                "csrf", CsrfToken.of(request, random),
+                "caller", "",
+                "message", "",
+                "notice", ""));
+        attributes(model);
+        request.setAttribute(OURS, MARK);
+        request.getRequestDispatcher("/WEB-INF/vestibule/" + name + ".jsp").forward(request, response);
+    }
+
+    private void attributes(Map<String, ?> model) {
+        model.forEach((name, value) -> request.setAttribute(name, Html.escapeAll(value)));
+    }
+
+    void json(int status, JsonObject body) throws IOException {
+        write(status, "application/json", body);
+    }
+
+    /** An error to a program (RFC 9457), with a code that does not change and a sentence that may. */
+    void problem(int status, String code, String sentence, JsonObject more) throws IOException {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("type", "about:blank")
+                .add("title", code)
+                .add("status", status)
+                .add("code", code)
+                .add("detail", sentence);
+        more.forEach(body::add);
+        write(status, "application/problem+json", body.build());
+    }
+
+    void problem(int status, String code, String sentence) throws IOException {
+        problem(status, code, sentence, JsonObject.EMPTY_JSON_OBJECT);
+    }
+
+    private void write(int status, String type, JsonObject body) throws IOException {
+        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setHeader(CsrfToken.HEADER, CsrfToken.of(request, random));
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** An error to a person, as a page of its own with one way on; or to a program. */
+    void trouble(int status, String key, String code, Object... arguments) throws ServletException, IOException {
+        if (json()) {
+            problem(status, code, texts.get("problem." + key + ".text", arguments));
+            return;
+        }
+        page(
+                status,
+                "problem",
+                Map.of(
+                        "title", texts.get("problem." + key + ".title"),
+                        "explanation", texts.get("problem." + key + ".text", arguments),
+                        "linkAddress", request.getContextPath() + "/",
+                        "linkLabel", texts.get("link.home")));
+    }
+
+    /** Sends the browser on to a room of ours. */
+    void seeOther(Room room) {
+        seeOther(request.getContextPath() + room.path(settings.prefix()));
+    }
+
+    /** Sends the browser on to an address on this server that we made ourselves. */
+    void seeOther(String address) {
+        response.setStatus(SEE_OTHER);
+        response.setHeader("Location", address);
+    }
+}

@@ -1,0 +1,82 @@
+package org.vestibule.http;
+
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.vestibule.flow.Decision;
+
+/**
+ * Our own addresses, each with its servlet and with who may enter.
+ *
+ * <p>A half-way caller is let in by the container's own mapping of the request to one of these servlets, exactly, and never
+ * by how the address is spelt.
+ */
+enum Room {
+    SETTINGS(SettingsServlet.class, Admits.PASSED, ""),
+    CHALLENGE(ChallengeServlet.class, Admits.CHALLENGED, "/challenge", "/verify"),
+    SETUP(SetupServlet.class, Admits.ENROLLING, "/setup"),
+    QR(QrServlet.class, Admits.ENROLLING, "/setup/qr.png", "/setup/qr.svg"),
+    CONFIRM(ConfirmServlet.class, Admits.ENROLLING, "/verify-setup"),
+    DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
+    BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
+    CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
+    ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/vestibule.js");
+
+    private enum Admits {
+        ANYBODY,
+        CHALLENGED,
+        ENROLLING,
+        PASSED
+    }
+
+    private final Class<? extends RoomServlet> servlet;
+    private final Admits admits;
+    private final List<String> paths;
+
+    Room(Class<? extends RoomServlet> servlet, Admits admits, String... paths) {
+        this.servlet = servlet;
+        this.admits = admits;
+        this.paths = List.of(paths);
+    }
+
+    Class<? extends RoomServlet> servlet() {
+        return servlet;
+    }
+
+    String servletName() {
+        return "vestibule-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    String[] mappings(String prefix) {
+        return paths.stream().map(path -> prefix + path).toArray(String[]::new);
+    }
+
+    /** The path under the context root, the first of its spellings. */
+    String path(String prefix) {
+        return prefix + paths.get(0);
+    }
+
+    /** Whether a caller who stands there may come in. */
+    boolean admits(Standing standing) {
+        return switch (admits) {
+            case ANYBODY -> true;
+            case CHALLENGED -> standing.passed() || standing.held(Decision.CHALLENGE);
+            case ENROLLING -> standing.passed() || standing.held(Decision.ENROLL);
+            case PASSED -> standing.passed();
+        };
+    }
+
+    /** The room that the container will run for this request; empty when it is one of the host's own. */
+    static Optional<Room> of(HttpServletRequest request) {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        if (mapping.getMappingMatch() != MappingMatch.EXACT || request.getPathInfo() != null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(values())
+                .filter(room -> room.servletName().equals(mapping.getServletName()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,125 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.Principal;
+import java.util.Optional;
+import org.vestibule.Settings;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.StoreUnavailable;
+
+/**
+ * What all our rooms have in common: a plain address, a known method, a readable body that is the caller's own, and somebody
+ * who may enter. A room itself only answers.
+ */
+abstract class RoomServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger("org.vestibule");
+
+    @Inject
+    transient Settings settings;
+
+    @Inject
+    transient RandomCodes random;
+
+    @Inject
+    transient Doorkeeper doorkeeper;
+
+    @Inject
+    transient Refusal refusal;
+
+    /** Answers a GET. */
+    void get(Visit visit) throws ServletException, IOException {
+        notThisMethod(visit.reply(), "POST, OPTIONS");
+    }
+
+    /** Answers a POST whose body was read and whose origin was checked. */
+    void post(Visit visit) throws ServletException, IOException {
+        notThisMethod(visit.reply(), "GET, HEAD, OPTIONS");
+    }
+
+    @Override
+    public void init() {
+        getServletContext().setAttribute(attribute(getServletName()), this);
+    }
+
+    /** The attribute under which the filter finds a room, to enter it before the host's own filters. */
+    static String attribute(String servletName) {
+        return RoomServlet.class.getName() + "." + servletName;
+    }
+
+    @Override
+    protected final void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Reply reply = Reply.to(request, response, settings, random);
+        try {
+            answer(request, response, reply);
+        } catch (Form.Unreadable e) {
+            reply.trouble(e.status(), "badRequest", "BAD_REQUEST");
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
+            reply.trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Reply reply)
+            throws ServletException, IOException, Form.Unreadable {
+        if (!PlainAddress.is(request)) {
+            reply.trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
+            return;
+        }
+        switch (request.getMethod()) {
+            case "GET", "HEAD" -> enter(request, response, reply, Form.NONE);
+            case "POST" -> post(request, response, reply);
+            case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            default -> notThisMethod(reply, "GET, HEAD, POST, OPTIONS");
+        }
+    }
+
+    private void post(HttpServletRequest request, HttpServletResponse response, Reply reply)
+            throws ServletException, IOException, Form.Unreadable {
+        Form form = Form.read(request);
+        if (CsrfToken.accepts(request, form)) {
+            enter(request, response, reply, form);
+        } else {
+            reply.trouble(HttpServletResponse.SC_FORBIDDEN, "forbidden", "CSRF");
+        }
+    }
+
+    private void enter(HttpServletRequest request, HttpServletResponse response, Reply reply, Form form)
+            throws ServletException, IOException {
+        Standing standing = doorkeeper.stand(request, principal(request));
+        Room room = Room.of(request).orElseThrow();
+        if (room.admits(standing)) {
+            visit(new Visit(request, standing, form, reply));
+        } else if (standing.held() || standing.passed()) {
+            refusal.turnAside(request, response, standing);
+        } else {
+            request.authenticate(response);
+        }
+    }
+
+    private void visit(Visit visit) throws ServletException, IOException {
+        if (visit.request().getMethod().equals("POST")) {
+            post(visit);
+        } else {
+            get(visit);
+        }
+    }
+
+    private static void notThisMethod(Reply reply, String allowed) throws ServletException, IOException {
+        reply.response().setHeader("Allow", allowed);
+        reply.trouble(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "badRequest", "BAD_REQUEST");
+    }
+
+    static Optional<String> principal(HttpServletRequest request) {
+        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
+    }
+}

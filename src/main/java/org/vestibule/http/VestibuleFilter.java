@@ -1,0 +1,100 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import org.vestibule.Settings;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.StoreUnavailable;
+
+/**
+ * The room between the doors: stands before every page, in every kind of dispatch, and lets nobody past half-way.
+ *
+ * <p>It decides by where the caller stands and by what the container is about to run, never by how an address is spelt. A
+ * request to one of our rooms goes there at once, before the host's own filters. The next stops are {@link Doorkeeper} and
+ * {@link RoomServlet}.
+ */
+public final class VestibuleFilter implements Filter {
+
+    private static final Logger LOG = System.getLogger("org.vestibule");
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private RandomCodes random;
+
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    @Inject
+    private Refusal refusal;
+
+    @Inject
+    private PublicPaths publicPaths;
+
+    @Override
+    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+            throws IOException, ServletException {
+        if (!(anyRequest instanceof HttpServletRequest request && anyResponse instanceof HttpServletResponse response)) {
+            throw new ServletException("Not HTTP: nobody gets in");
+        }
+        Optional<Room> room = Room.of(request);
+        if (Reply.began(request)) {
+            chain.doFilter(request, response);
+        } else if (room.isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
+            enter(room.get(), request, response);
+        } else {
+            guard(request, response, chain);
+        }
+    }
+
+    private static void enter(Room room, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        RoomServlet servlet = (RoomServlet)
+                request.getServletContext().getAttribute(RoomServlet.attribute(room.servletName()));
+        servlet.service((ServletRequest) request, response);
+    }
+
+    private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Standing standing;
+        try {
+            standing = doorkeeper.stand(request, RoomServlet.principal(request));
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
+            Reply.to(request, response, settings, random)
+                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            return;
+        }
+        if (!standing.held()) {
+            chain.doFilter(request, response);
+        } else if (!PlainAddress.is(request)) {
+            Reply.to(request, response, settings, random)
+                    .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
+        } else if (publicPaths.include(request)) {
+            chain.doFilter(new NobodysRequest(request), response);
+        } else {
+            turnAside(request, response, standing);
+        }
+    }
+
+    /** What an included page would have written is left out; everything else becomes the way to the challenge. */
+    private void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing)
+            throws IOException {
+        if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
+            response.resetBuffer();
+            refusal.turnAside(request, response, standing);
+        }
+    }
+}

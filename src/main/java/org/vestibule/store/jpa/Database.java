@@ -1,0 +1,121 @@
+package org.vestibule.store.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.vestibule.store.StoreUnavailable;
+import org.vestibule.store.Transactions;
+
+/**
+ * The one place where transactions begin and end.
+ *
+ * <p>The unit is opened at first need and, when that fails, again at the next: a database that comes back needs no
+ * restart. Thread-safe; a transaction belongs to the thread that began it.
+ */
+final class Database implements Transactions {
+
+    private final Supplier<EntityManagerFactory> opening;
+    private final OutsideTransactions outside;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private volatile EntityManagerFactory unit;
+
+    /** @param opening opens the unit, or throws; called until it succeeds once */
+    Database(Supplier<EntityManagerFactory> opening, OutsideTransactions outside) {
+        this.opening = opening;
+        this.outside = outside;
+    }
+
+    /** Runs the work in the transaction at hand, or else in one of its own. */
+    <T> T run(Function<EntityManager, T> work) {
+        EntityManager open = current.get();
+        return open != null ? work.apply(open) : begin(work, done -> true);
+    }
+
+    /** {@link #run} for work without an answer. */
+    void act(Consumer<EntityManager> work) {
+        run(entityManager -> {
+            work.accept(entityManager);
+            return true;
+        });
+    }
+
+    /** Inserts a row in a transaction of its own; false when a row of that key is there already. */
+    boolean insert(Object row, Object key) {
+        try {
+            begin(
+                    entityManager -> {
+                        entityManager.persist(row);
+                        return true;
+                    },
+                    done -> true);
+            return true;
+        } catch (StoreUnavailable taken) {
+            if (run(entityManager -> entityManager.find(row.getClass(), key)) == null) {
+                throw taken;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public boolean commitIf(BooleanSupplier work) {
+        return begin(entityManager -> work.getAsBoolean(), done -> done);
+    }
+
+    /** Opens the unit now instead of at first need. */
+    void open() {
+        unit();
+    }
+
+    /** Closes the unit; a later call would open it again. */
+    synchronized void close() {
+        if (unit != null) {
+            unit.close();
+            unit = null;
+        }
+    }
+
+    private <T> T begin(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+        return outside.call(() -> {
+            try (EntityManager entityManager = unit().createEntityManager()) {
+                return transact(entityManager, work, commits);
+            } catch (PersistenceException | IllegalStateException e) {
+                throw new StoreUnavailable("The database did not do as asked", e);
+            }
+        });
+    }
+
+    private <T> T transact(EntityManager entityManager, Function<EntityManager, T> work, Function<T, Boolean> commits) {
+        EntityManager outer = current.get();
+        current.set(entityManager);
+        try {
+            entityManager.getTransaction().begin();
+            T done = work.apply(entityManager);
+            if (commits.apply(done)) {
+                entityManager.getTransaction().commit();
+            }
+            return done;
+        } finally {
+            current.set(outer);
+            if (entityManager.getTransaction().isActive()) {
+                entityManager.getTransaction().rollback();
+            }
+        }
+    }
+
+    private EntityManagerFactory unit() {
+        EntityManagerFactory open = unit;
+        return open != null ? open : openOnce();
+    }
+
+    private synchronized EntityManagerFactory openOnce() {
+        if (unit == null) {
+            unit = opening.get();
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,61 @@
+package org.vestibule.store.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceProvider;
+import jakarta.persistence.spi.PersistenceProviderResolverHolder;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.vestibule.Settings;
+import org.vestibule.store.StoreClock;
+import org.vestibule.store.StoreUnavailable;
+
+/** Where CDI gets the database from: the host's data source, by its JNDI name. */
+@ApplicationScoped
+class JpaBeans {
+
+    @Produces
+    @Singleton
+    Database database(Settings settings, OutsideTransactions outside) {
+        return new Database(() -> open(settings, dataSource(settings), serversProvider()), outside);
+    }
+
+    void close(@Disposes Database database) {
+        database.close();
+    }
+
+    @Produces
+    @Singleton
+    StoreClock clock(Settings settings) {
+        return new JpaStoreClock(() -> dataSource(settings));
+    }
+
+    static EntityManagerFactory open(Settings settings, DataSource dataSource, PersistenceProvider provider) {
+        if (settings.createSchema()) {
+            new Schema(dataSource).bringUpToDate();
+        }
+        return provider.createContainerEntityManagerFactory(new Unit(dataSource), Map.of());
+    }
+
+    private static DataSource dataSource(Settings settings) {
+        try {
+            return InitialContext.doLookup(settings.dataSource());
+        } catch (NamingException e) {
+            throw new StoreUnavailable(
+                    "There is no data source \"" + settings.dataSource() + "\"; set vestibule.data-source to the JNDI"
+                            + " name of one",
+                    e);
+        }
+    }
+
+    private static PersistenceProvider serversProvider() {
+        return PersistenceProviderResolverHolder.getPersistenceProviderResolver().getPersistenceProviders().stream()
+                .findFirst()
+                .orElseThrow(() -> new StoreUnavailable("The server has no Jakarta Persistence provider"));
+    }
+}

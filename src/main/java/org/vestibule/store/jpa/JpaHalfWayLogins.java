@@ -1,0 +1,69 @@
+package org.vestibule.store.jpa;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.vestibule.store.HalfWayLogins;
+
+/** Half-way logins in {@code vestibule_half_way}; long-expired ones are swept out when a new one comes in. */
+@Dependent
+final class JpaHalfWayLogins implements HalfWayLogins {
+
+    private static final Duration KEPT_AFTER_EXPIRY = Duration.ofHours(1);
+
+    private final Database database;
+
+    @Inject
+    JpaHalfWayLogins(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void open(String id, String caller, long epoch, Instant now, Instant expiresAt) {
+        database.act(entityManager -> {
+            entityManager
+                    .createQuery("DELETE FROM VestibuleHalfWay h WHERE h.expiresAt < :longAgo")
+                    .setParameter("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli())
+                    .executeUpdate();
+            entityManager.persist(new HalfWayRow(id, caller, epoch, now, expiresAt));
+        });
+    }
+
+    @Override
+    public boolean takeTry(String id, int limit, Instant now) {
+        return database.run(entityManager -> entityManager
+                        .createQuery("UPDATE VestibuleHalfWay h SET h.tries = h.tries + 1 WHERE h.id = :id"
+                                + " AND h.tries < :limit AND h.finishedAt IS NULL AND h.expiresAt > :now")
+                        .setParameter("id", id)
+                        .setParameter("limit", limit)
+                        .setParameter("now", now.toEpochMilli())
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public int tries(String id) {
+        HalfWayRow row = database.run(entityManager -> entityManager.find(HalfWayRow.class, id));
+        return row == null ? Integer.MAX_VALUE : row.tries;
+    }
+
+    @Override
+    public boolean finish(String id, Instant now) {
+        return database.run(entityManager -> entityManager
+                        .createQuery("UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"
+                                + " AND h.finishedAt IS NULL AND h.expiresAt > :now")
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("id", id)
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public void close(String id) {
+        database.act(entityManager -> entityManager
+                .createQuery("DELETE FROM VestibuleHalfWay h WHERE h.id = :id")
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+}
