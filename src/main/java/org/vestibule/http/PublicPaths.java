@@ -23,7 +23,9 @@ final class PublicPaths {
     @Inject
     PublicPaths(Settings settings, LoginPage loginPage) {
         exact.add(settings.logoutPath());
-        exact.add(loginPage.path());
+        if (!loginPage.path().isEmpty()) {
+            exact.add(loginPage.path());
+        }
         for (String path : settings.publicPaths()) {
             if (path.endsWith("/*")) {
                 folders.add(path.substring(0, path.length() - 1));

@@ -1,0 +1,155 @@
+package org.vestibule.http;
+
+import static jakarta.security.enterprise.AuthenticationStatus.SEND_CONTINUE;
+import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.vestibule.Settings;
+import org.vestibule.flow.Decision;
+import org.vestibule.flow.Pass;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.StoreUnavailable;
+
+/**
+ * The application's login with two factors: the container is told of a caller only once both are proven, and then on every
+ * request.
+ *
+ * <p>Half-way in, servlets, JAX-RS, EJB and WebSocket endpoints see nobody. Active only with {@link
+ * TwoFactorAuthenticationMechanismDefinition}. Thread-safe.
+ */
+public class VestibuleMechanism implements HttpAuthenticationMechanism {
+
+    private static final String LOGIN = "/j_security_check";
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private RandomCodes random;
+
+    @Inject
+    private IdentityStoreHandler identityStores;
+
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    @Inject
+    private Refusal refusal;
+
+    @Inject
+    private LoginPage loginPage;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        try {
+            return isLogin(request) ? logIn(request, response, context) : recognise(request, response, context);
+        } catch (StoreUnavailable e) {
+            return unavailable(request, response);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    /** Signing out of the container is leaving us. */
+    @Override
+    public void cleanSubject(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        doorkeeper.leave(request);
+        context.cleanClientSubject();
+    }
+
+    private static boolean isLogin(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().equals(request.getContextPath() + LOGIN);
+    }
+
+    private AuthenticationStatus recognise(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
+        Standing standing = doorkeeper.stand(request, Optional.empty());
+        if (standing.passed()) {
+            Pass pass = standing.pass().orElseThrow();
+            return context.notifyContainerAboutLogin(pass.caller(), pass.groups());
+        }
+        if (!context.isProtected() && !context.isAuthenticationRequest()) {
+            return context.doNothing();
+        }
+        if (standing.held()) {
+            refusal.turnAside(request, response, standing);
+            return SEND_CONTINUE;
+        }
+        return askToSignIn(request, response);
+    }
+
+    private AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Reply reply = Reply.to(request, response, settings, random);
+        if (Accepts.page(request)) {
+            SavedRequest.save(request);
+            reply.seeOther(loginPage.address(request));
+            return SEND_CONTINUE;
+        }
+        reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
+        return SEND_FAILURE;
+    }
+
+    private AuthenticationStatus logIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Reply reply = Reply.to(request, response, settings, random);
+        CredentialValidationResult result = CsrfToken.fromHere(request)
+                ? identityStores.validate(credential(request))
+                : CredentialValidationResult.INVALID_RESULT;
+        if (result.getStatus() != CredentialValidationResult.Status.VALID) {
+            reply.seeOther(loginPage.errorAddress(request));
+            return SEND_CONTINUE;
+        }
+        doorkeeper.leave(request);
+        Standing standing = doorkeeper.arrive(
+                request,
+                result.getCallerPrincipal().getName(),
+                result.getCallerGroups(),
+                result.getCallerGroups()::contains);
+        sendOn(request, reply, standing);
+        return SEND_CONTINUE;
+    }
+
+    private static UsernamePasswordCredential credential(HttpServletRequest request) {
+        return new UsernamePasswordCredential(text(request, "j_username"), text(request, "j_password"));
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values != null && values.length == 1 ? values[0] : "";
+    }
+
+    private static void sendOn(HttpServletRequest request, Reply reply, Standing standing) {
+        if (standing.passed()) {
+            reply.seeOther(SavedRequest.take(request));
+        } else {
+            reply.seeOther(standing.held(Decision.ENROLL) ? Room.SETUP : Room.CHALLENGE);
+        }
+    }
+
+    private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        try {
+            Reply.to(request, response, settings, random)
+                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            return SEND_FAILURE;
+        } catch (ServletException | IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.vestibule.Settings;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.CodeHasher;
+import org.vestibule.store.Keys;
+import org.vestibule.store.SecretCipher;
+
+/** The beans that are not ours to annotate: settings, keys, time and chance. */
+@ApplicationScoped
+class Wiring {
+
+    @Produces
+    @Singleton
+    Settings settings(ServletContext context) {
+        return VestibuleInitializer.settings(context);
+    }
+
+    @Produces
+    @Singleton
+    Keys keys(ServletContext context) {
+        return VestibuleInitializer.keys(context);
+    }
+
+    @Produces
+    @Singleton
+    LoginPage loginPage(VestibuleExtension extension) {
+        return extension.loginPage();
+    }
+
+    /** The time; an application's tests replace it by an alternative bean of this type. */
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    RandomCodes random() {
+        return new RandomCodes(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    SecretCipher cipher(Keys keys, RandomCodes random) {
+        return new SecretCipher(keys, random);
+    }
+
+    @Produces
+    @Singleton
+    CodeHasher hasher(Settings settings) {
+        return new CodeHasher(settings.backupCodeCost());
+    }
+}
