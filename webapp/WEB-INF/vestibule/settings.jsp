@@ -1,0 +1,68 @@
+<%-- The caller's authenticators and backup codes, and what can be done with them. --%>
+<%@ page contentType="text/html; charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<c:set var="heading" value="${page.text('settings.title')}"/>
+<%@ include file="head.jspf" %>
+    <c:choose>
+      <c:when test="${not enabled}">
+        <div class="empty">
+          <svg viewBox="0 0 120 96" width="120" height="96" aria-hidden="true" focusable="false">
+            <path class="mark-frame" d="M22 88V44a38 38 0 0 1 76 0v44" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round"/>
+            <path class="mark-light" d="M44 88V46a16 16 0 0 1 32 0v42z" fill="currentColor"/>
+            <path class="mark-door" d="M44 88V46a16 16 0 0 1 16-16c3 0 4 2 4 5v57z" fill="currentColor"/>
+            <path class="mark-floor" d="M8 90h104" fill="none" stroke="currentColor" stroke-width="4" stroke-linecap="round"/>
+          </svg>
+          <h2>${page.text('settings.empty.title')}</h2>
+          <p>${page.text('settings.empty.text')}</p>
+          <c:if test="${required}"><p>${page.text('settings.required')}</p></c:if>
+          <a class="button" href="${base}/setup">${page.text('settings.empty.start')}</a>
+          <p class="hint">${page.text('settings.empty.hint')}</p>
+        </div>
+      </c:when>
+      <c:otherwise>
+        <p class="lead">${page.text('settings.lead')}</p>
+        <c:if test="${codesState eq 'none'}">
+          <div class="banner alarm">
+            <p>${page.text('settings.codes.none')}</p>
+            <p><a class="button" href="${base}/backup-codes">${page.text('settings.codes.renew')}</a></p>
+          </div>
+        </c:if>
+        <section aria-labelledby="methods">
+          <h2 id="methods">${page.text('settings.methods')}</h2>
+          <ul class="list">
+            <c:forEach var="method" items="${methods}">
+              <li class="item">
+                <h3 id="m-${method.id}">${method.label}</h3>
+                <p class="kind">${page.text('method.' += method.method)}</p>
+                <dl>
+                  <div><dt>${page.text('settings.added')}</dt><dd>${method.createdAt}</dd></div>
+                  <div><dt>${page.text('settings.used')}</dt><dd>${empty method.lastUsedAt ? page.text('settings.used.never') : method.lastUsedAt}</dd></div>
+                </dl>
+                <c:if test="${not empty method.drift}"><p class="banner warning">${method.drift}</p></c:if>
+                <p class="actions">
+                  <a class="button small" id="r-${method.id}" aria-labelledby="r-${method.id} m-${method.id}" href="${base}/setup?replace=${method.id}">${page.text('settings.replace')}</a>
+                  <c:if test="${not required or methods.size() gt 1}">
+                    <a class="button small danger" id="d-${method.id}" aria-labelledby="d-${method.id} m-${method.id}" href="${base}/disable?id=${method.id}">${page.text('settings.remove')}</a>
+                  </c:if>
+                </p>
+              </li>
+            </c:forEach>
+          </ul>
+          <c:if test="${required}"><p class="hint">${page.text('settings.required.last')}</p></c:if>
+          <c:if test="${canAdd}"><p><a class="row" href="${base}/setup">${page.text('settings.add')}</a></p></c:if>
+        </section>
+        <section aria-labelledby="backup">
+          <h2 id="backup">${page.text('settings.codes')}</h2>
+          <div class="item">
+            <p class="count ${codesState}"><strong>${backupCodesLeft}</strong> <span>${page.text('settings.codes.left', backupCodesLeft)}</span></p>
+            <c:choose>
+              <c:when test="${codesState eq 'low'}"><p class="banner warning">${page.text('settings.codes.low')}</p></c:when>
+              <c:otherwise><p>${page.text('settings.codes.text')}</p></c:otherwise>
+            </c:choose>
+            <p class="actions"><a class="button small" href="${base}/backup-codes">${page.text('settings.codes.renew')}</a></p>
+          </div>
+        </section>
+      </c:otherwise>
+    </c:choose>
+    <div class="aside"><a class="quiet" href="${home}">${page.text('link.home')}</a></div>
+<%@ include file="foot.jspf" %>
