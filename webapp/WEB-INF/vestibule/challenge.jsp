@@ -4,13 +4,15 @@
 <c:set var="heading" value="${page.text(stepUp ? 'challenge.stepUp.title' : 'challenge.title')}"/>
 <c:set var="described" value="hint${waitSeconds gt 0 ? ' wait' : ''}${empty message ? '' : ' error'}"/>
 <%@ include file="head.jspf" %>
-    <p class="lead">
-      <c:if test="${stepUp}">${page.text('challenge.stepUp.lead')}</c:if>
-      ${page.text('challenge.lead.' += method)}
-    </p>
-    <c:if test="${waitSeconds gt 0}">
-      <p class="banner" id="wait">${page.text('challenge.wait.' += method, waitSeconds)}</p>
-    </c:if>
+    <c:if test="${stepUp}"><p class="lead">${page.text('challenge.stepUp.lead')}</p></c:if>
+    <c:choose>
+      <c:when test="${waitSeconds gt 0}">
+        <p class="banner" id="wait">${page.text('challenge.wait.' += method, waitSeconds)}</p>
+      </c:when>
+      <c:otherwise>
+        <p class="lead">${page.text('challenge.lead.' += method)}</p>
+      </c:otherwise>
+    </c:choose>
     <form method="post" action="${base}/challenge">
       <input type="hidden" name="_csrf" value="${csrf}">
       <input type="hidden" name="method" value="${method}">

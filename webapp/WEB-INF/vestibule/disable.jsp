@@ -1,12 +1,12 @@
 <%-- Asks before an authenticator is removed, and says what that means. --%>
 <%@ page contentType="text/html; charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<c:set var="heading" value="${page.text(last ? 'disable.last.title' : 'disable.title')}"/>
+<c:set var="heading" value="${page.text(required and last ? 'problem.required.title' : last ? 'disable.last.title' : 'disable.title')}"/>
 <%@ include file="head.jspf" %>
     <p class="subject">${label}</p>
     <c:choose>
       <c:when test="${required and last}">
-        <p class="banner">${page.text('disable.required')}</p>
+        <p class="lead">${page.text('problem.required.text')}</p>
         <p><a class="button" href="${base}/setup?replace=${id}">${page.text('disable.replace')}</a></p>
       </c:when>
       <c:otherwise>

@@ -20,7 +20,13 @@
         </div>
       </c:when>
       <c:otherwise>
-        <p class="lead">${page.text('settings.lead')}</p>
+        <p class="lead state">
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+            <circle cx="12" cy="12" r="11" fill="currentColor"/>
+            <path class="tick" d="m7 12.5 3.5 3.5L17 9" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/>
+          </svg>
+          <span>${page.text('settings.lead')}</span>
+        </p>
         <c:if test="${codesState eq 'none'}">
           <div class="banner alarm">
             <p>${page.text('settings.codes.none')}</p>
@@ -59,7 +65,9 @@
               <c:when test="${codesState eq 'low'}"><p class="banner warning">${page.text('settings.codes.low')}</p></c:when>
               <c:otherwise><p>${page.text('settings.codes.text')}</p></c:otherwise>
             </c:choose>
-            <p class="actions"><a class="button small" href="${base}/backup-codes">${page.text('settings.codes.renew')}</a></p>
+            <c:if test="${codesState ne 'none'}">
+              <p class="actions"><a class="button small" href="${base}/backup-codes">${page.text('settings.codes.renew')}</a></p>
+            </c:if>
           </div>
         </section>
       </c:otherwise>

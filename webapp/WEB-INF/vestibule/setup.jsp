@@ -1,17 +1,18 @@
 <%-- Offers a new authenticator: the key as a picture, as text and as a link, and the field that confirms it. --%>
 <%@ page contentType="text/html; charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<c:set var="heading" value="${page.text(empty replacing ? 'setup.title' : 'setup.replace.title')}"/>
+<c:set var="heading" value="${page.text(not empty replacing ? 'setup.replace.title' : enabled ? 'setup.add.title' : 'setup.title')}"/>
 <c:set var="atLabel" value="${not empty message and invalid eq 'label'}"/>
 <c:set var="atCode" value="${not empty message and not atLabel}"/>
 <%@ include file="head.jspf" %>
     <c:choose>
-      <c:when test="${forced}"><p class="lead">${page.text('setup.forced')}</p></c:when>
-      <c:otherwise><p class="lead">${page.text('setup.lead')}</p></c:otherwise>
+      <c:when test="${not empty replacing}">
+        <p class="banner">${page.text('setup.replacing')} <strong>${replacing}</strong>. ${page.text('setup.replacing.hint')}</p>
+      </c:when>
+      <c:otherwise>
+        <p class="lead">${page.text(forced ? 'setup.forced' : enabled ? 'setup.add.lead' : 'setup.lead')}</p>
+      </c:otherwise>
     </c:choose>
-    <c:if test="${not empty replacing}">
-      <p class="banner">${page.text('setup.replacing')} <strong>${replacing}</strong>. ${page.text('setup.replacing.hint')}</p>
-    </c:if>
     <ol class="steps">
       <li>
         <h2>${page.text('setup.app.title')}</h2>
