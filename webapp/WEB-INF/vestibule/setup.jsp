@@ -51,7 +51,7 @@
           </div>
           <div class="field">
             <label for="label">${page.text('setup.label')}</label>
-            <input id="label" name="label" type="text" value="${label}" maxlength="64" autocomplete="off" required
+            <input id="label" name="label" type="text" value="${label}" maxlength="40" autocomplete="off" required
                    ${atLabel ? 'autofocus' : ''} aria-describedby="label-hint${atLabel ? ' error' : ''}" aria-invalid="${atLabel}">
             <p class="hint" id="label-hint">${page.text('setup.label.hint')}</p>
           </div>

@@ -21,7 +21,13 @@ public interface Enrollable extends Factor {
     boolean isSecretOf(Enrollment pending, String base32);
 
     /** What a setup shows; {@code toString} shows none of it. */
-    record Offer(String secret, String secretGroups, String keyUri, String issuer, String account, TotpParameters parameters) {
+    record Offer(
+            String secret,
+            String secretGroups,
+            String keyUri,
+            String issuer,
+            String account,
+            TotpParameters parameters) {
         @Override
         public String toString() {
             return "Offer";

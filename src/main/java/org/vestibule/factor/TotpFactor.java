@@ -2,8 +2,8 @@ package org.vestibule.factor;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,10 @@ public final class TotpFactor implements Enrollable {
 
     @Override
     public Prompt prompt(String caller) {
-        int digits = mine(caller).stream().mapToInt(e -> parameters(e).digits()).max().orElse(settings.totp().digits());
+        int digits = mine(caller).stream()
+                .mapToInt(e -> parameters(e).digits())
+                .max()
+                .orElse(settings.totp().digits());
         return new Prompt(method(), digits);
     }
 
@@ -101,7 +104,10 @@ public final class TotpFactor implements Enrollable {
                     current + settings.window().ahead());
             return step.isPresent()
                     ? matched(enrollment, step.getAsLong(), (int) (step.getAsLong() - current), now)
-                    : help(enrollment, totp.match(secret, digits.get(), current - HELP_STEPS, current + HELP_STEPS), current);
+                    : help(
+                            enrollment,
+                            totp.match(secret, digits.get(), current - HELP_STEPS, current + HELP_STEPS),
+                            current);
         }
     }
 
@@ -179,7 +185,8 @@ public final class TotpFactor implements Enrollable {
     }
 
     private Confirmation within(long step, long current, TotpParameters parameters) {
-        boolean within = step >= current - settings.window().back() && step <= current + settings.window().ahead();
+        boolean within = step >= current - settings.window().back()
+                && step <= current + settings.window().ahead();
         return within ? new Confirmation(Optional.empty(), step) : refused(clockIsOff(step - current, parameters));
     }
 
@@ -196,7 +203,9 @@ public final class TotpFactor implements Enrollable {
     }
 
     private List<Enrollment> mine(String caller) {
-        return enrollments.active(caller).stream().filter(e -> e.method().equals(method())).toList();
+        return enrollments.active(caller).stream()
+                .filter(e -> e.method().equals(method()))
+                .toList();
     }
 
     private Secret open(Enrollment enrollment) {

@@ -12,7 +12,9 @@ public enum Bucket {
     /** Any other browser. */
     UNKNOWN,
     /** Spare codes, from wherever. */
-    BACKUP;
+    BACKUP,
+    /** The password, asked again before a first setup. */
+    PASSWORD;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

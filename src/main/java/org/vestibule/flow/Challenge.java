@@ -12,7 +12,6 @@ import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
-import org.vestibule.flow.SecurityEvent.Type;
 import org.vestibule.store.HalfWayLogins;
 import org.vestibule.store.Transactions;
 
@@ -115,12 +114,12 @@ public final class Challenge {
 
     private Outcome spend(Asked asked, Factor factor, Right right, Instant now) {
         Bucket bucket = bucket(asked, factor);
-        boolean admitted = transactions.commitIf(() -> right.spend().getAsBoolean() && finished(asked, now)
-                && forgiven(asked, bucket));
+        boolean admitted = transactions.commitIf(
+                () -> right.spend().getAsBoolean() && finished(asked, now) && forgiven(asked, bucket));
         if (!admitted) {
             return reject(asked, factor, new Wrong(Reason.REPLAYED), 0, now);
         }
-        report(Type.ADMITTED, asked, factor, now);
+        report(SecurityEvent.Type.ADMITTED, asked, factor, now);
         if (factor.spare()) {
             reportSpareUse(asked, factor, now);
         }
@@ -139,9 +138,13 @@ public final class Challenge {
     private Outcome reject(Asked asked, Factor factor, Wrong wrong, int failures, Instant now) {
         if (wrong.reason() == Reason.REPLAYED) {
             throttle.refund(asked.caller(), bucket(asked, factor));
-            report(Type.CODE_REPLAYED, asked, factor, now);
+            report(SecurityEvent.Type.CODE_REPLAYED, asked, factor, now);
         } else {
-            report(failures == PASSWORD_IS_SUSPECT ? Type.PASSWORD_SUSPECT : Type.REJECTED, asked, factor, now);
+            report(
+                    failures == PASSWORD_IS_SUSPECT ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED,
+                    asked,
+                    factor,
+                    now);
         }
         int left = attemptsLeft(asked);
         return left == 0
@@ -156,17 +159,17 @@ public final class Challenge {
     }
 
     private static Outcome lockedOut(Throttle.Refusal refusal) {
-        return new Outcome.LockedOut(refusal.wait(), refusal.suspended(), false);
+        return new Outcome.LockedOut(refusal.pause(), refusal.suspended(), false);
     }
 
     private void reportSpareUse(Asked asked, Factor factor, Instant now) {
-        report(Type.BACKUP_CODE_USED, asked, factor, now);
+        report(SecurityEvent.Type.BACKUP_CODE_USED, asked, factor, now);
         if (backupCodes.left(asked.caller()) <= LOW_ON_CODES) {
-            report(Type.BACKUP_CODES_LOW, asked, factor, now);
+            report(SecurityEvent.Type.BACKUP_CODES_LOW, asked, factor, now);
         }
     }
 
-    private void report(Type type, Asked asked, Factor factor, Instant now) {
+    private void report(SecurityEvent.Type type, Asked asked, Factor factor, Instant now) {
         reporter.report(new SecurityEvent(type, asked.caller(), factor.method(), now));
     }
 }

@@ -80,7 +80,8 @@ public final class Gate {
 
     /** Whether a pass still is one: of the caller's present epoch, used lately, and not too old. */
     public boolean holds(Pass pass, Instant lastUsed) {
-        return pass.epoch() == epochs.of(pass.caller(), pass.epoch()) && (pass.answeredAt().isEmpty() || young(pass, lastUsed));
+        return pass.epoch() == epochs.of(pass.caller(), pass.epoch())
+                && (pass.answeredAt().isEmpty() || young(pass, lastUsed));
     }
 
     private boolean young(Pass pass, Instant lastUsed) {

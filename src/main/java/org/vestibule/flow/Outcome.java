@@ -25,11 +25,11 @@ public sealed interface Outcome {
     /**
      * The answer was not looked at, or it was the last one.
      *
-     * @param wait until when to come back
+     * @param pause until when to come back
      * @param suspended whether waiting does not help
      * @param ended whether the half-way login is over
      */
-    record LockedOut(Duration wait, boolean suspended, boolean ended) implements Outcome {}
+    record LockedOut(Duration pause, boolean suspended, boolean ended) implements Outcome {}
 
     /** The half-way login is over: the password must be given again. */
     record Expired() implements Outcome {}

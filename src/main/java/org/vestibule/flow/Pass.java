@@ -20,12 +20,7 @@ import java.util.Set;
  * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none
  */
 public record Pass(
-        String caller,
-        Set<String> groups,
-        long epoch,
-        List<String> methods,
-        Instant signedInAt,
-        long answeredAtMillis)
+        String caller, Set<String> groups, long epoch, List<String> methods, Instant signedInAt, long answeredAtMillis)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -40,8 +35,7 @@ public record Pass(
 
     /** For a half-way caller who has now proven the second factor. */
     public static Pass byBoth(HalfWay halfWay, long epoch, Instant now) {
-        return new Pass(
-                halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli());
+        return new Pass(halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli());
     }
 
     /** The same caller's, after another proof of the second factor. */

@@ -16,7 +16,7 @@ public final class Policy {
         this.settings = settings;
     }
 
-    /** @param inGroup whether the caller is a member of a group */
+    /** Whether a caller must have one, by the groups the caller is in. */
     public boolean demandsFactor(Predicate<String> inGroup) {
         return settings.requiredGroups().stream().anyMatch(inGroup);
     }

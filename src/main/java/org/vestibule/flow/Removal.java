@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.factor.BackupCodeFactor;
-import org.vestibule.flow.SecurityEvent.Type;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Enrollments;
 import org.vestibule.store.Transactions;
@@ -61,7 +60,8 @@ public final class Removal {
 
     /** Removes one; {@code demanded} tells whether the caller must keep a second factor. */
     public Result remove(String caller, String id, boolean demanded) {
-        if (enrollments.active(caller).stream().noneMatch(enrollment -> enrollment.id().equals(id))) {
+        if (enrollments.active(caller).stream()
+                .noneMatch(enrollment -> enrollment.id().equals(id))) {
             return new Result.NotFound();
         }
         AtomicLong epoch = new AtomicLong();
@@ -78,7 +78,7 @@ public final class Removal {
         if (!removed) {
             return lastDemanded.get() ? new Result.Demanded() : new Result.NotFound();
         }
-        reporter.report(new SecurityEvent(Type.ENROLLMENT_REMOVED, caller, "", clock.instant()));
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_REMOVED, caller, "", clock.instant()));
         return new Result.Removed(epoch.get(), enabled.get());
     }
 

@@ -11,7 +11,6 @@ import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.BackupCodeFactor.NewSet;
 import org.vestibule.factor.Enrollable;
 import org.vestibule.factor.Verdict.Wrong;
-import org.vestibule.flow.SecurityEvent.Type;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Enrollments;
@@ -102,7 +101,7 @@ public final class Setup {
         Optional<String> own = replaces.filter(id -> named(caller, id).isPresent());
         Enrollment pending = factor.begin(caller, own, now);
         enrollments.begin(pending, now.plus(settings.setup()));
-        reporter.report(new SecurityEvent(Type.ENROLLMENT_STARTED, caller, pending.method(), now));
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, caller, pending.method(), now));
         return pending;
     }
 
@@ -166,7 +165,7 @@ public final class Setup {
         if (!done) {
             return new Result.Gone();
         }
-        reporter.report(new SecurityEvent(Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now));
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now));
         List<String> shown = codes.map(NewSet::shown).orElse(List.of());
         return new Result.Confirmed(epoch.get(), shown, pending.replaces().isPresent(), now);
     }

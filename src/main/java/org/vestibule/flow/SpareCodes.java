@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.BackupCodeFactor.NewSet;
-import org.vestibule.flow.SecurityEvent.Type;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Transactions;
 
@@ -62,7 +61,7 @@ public final class SpareCodes {
         });
         epochs.forget(caller);
         reporter.report(new SecurityEvent(
-                Type.BACKUP_CODES_RENEWED, caller, BackupCodeFactor.METHOD, clock.instant()));
+                SecurityEvent.Type.BACKUP_CODES_RENEWED, caller, BackupCodeFactor.METHOD, clock.instant()));
         return new Renewed(set.shown(), epoch.get());
     }
 }

@@ -49,10 +49,10 @@ public final class Throttle {
     /**
      * Why an attempt was not granted.
      *
-     * @param wait until when to come back; up to 15 minutes
+     * @param pause until when to come back; up to 15 minutes
      * @param suspended whether waiting does not help and the bucket must be unlocked
      */
-    public record Refusal(Duration wait, boolean suspended) {}
+    public record Refusal(Duration pause, boolean suspended) {}
 
     /** What was counted with an attempt that was granted: how many consecutive failures it is the last of. */
     record Charge(int failures, Optional<Refusal> refusal) {}
@@ -111,9 +111,11 @@ public final class Throttle {
     }
 
     private boolean suspended(Tally tally, Bucket bucket) {
-        return tally.failures() >= MOST_IN_A_ROW
-                || bucket == Bucket.UNKNOWN
-                        && RecentFailures.read(tally.recent()).sum(today()) >= MOST_IN_30_DAYS;
+        return tally.failures() >= MOST_IN_A_ROW || (bucket == Bucket.UNKNOWN && usedUp(tally));
+    }
+
+    private boolean usedUp(Tally tally) {
+        return RecentFailures.read(tally.recent()).sum(today()) >= MOST_IN_30_DAYS;
     }
 
     private Tally charged(Tally tally) {
@@ -122,7 +124,8 @@ public final class Throttle {
     }
 
     private Tally next(Tally tally, int failures, Instant nextTry, int onThisDay) {
-        String recent = RecentFailures.read(tally.recent()).plus(onThisDay, today()).write();
+        String recent =
+                RecentFailures.read(tally.recent()).plus(onThisDay, today()).write();
         return new Tally(failures, nextTry, recent, tally.version());
     }
 

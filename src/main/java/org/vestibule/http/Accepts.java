@@ -11,7 +11,7 @@ final class Accepts {
     /** Whether the answer should be JSON: {@code Accept} prefers it, or the body is JSON. */
     static boolean json(HttpServletRequest request) {
         String type = request.getContentType();
-        return type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json") || prefersJson(request);
+        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) || prefersJson(request);
     }
 
     /** Whether a person's browser is on its way to a page, rather than a script to data. */

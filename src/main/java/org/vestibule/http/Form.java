@@ -56,7 +56,9 @@ record Form(Map<String, String> values, boolean json) {
 
     private static String mediaType(String contentType) {
         int parameters = contentType.indexOf(';');
-        return (parameters < 0 ? contentType : contentType.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException, Unreadable {

@@ -63,7 +63,10 @@ final class FormBody {
 
     private static String utf8(byte[] body) throws Unreadable {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new Unreadable(400, "the body is not UTF-8");
         }

@@ -15,7 +15,10 @@ final class Html {
 
     /** Leaves apostrophes alone: they quote in a {@link java.text.MessageFormat} pattern. */
     static String escapePattern(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     /** Escapes all text within lists and maps; numbers and truth values stay. */

@@ -39,7 +39,8 @@ final class KnownBrowser {
 
     boolean knows(HttpServletRequest request, String caller) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        List<String> ours = names.all(caller).stream().map(name -> name(request, name)).toList();
+        List<String> ours =
+                names.all(caller).stream().map(name -> name(request, name)).toList();
         return Arrays.stream(cookies)
                 .filter(cookie -> ours.contains(cookie.getName()))
                 .anyMatch(cookie -> isMark(cookie.getValue(), caller));

@@ -28,7 +28,10 @@ public final class Opening implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         try {
             keyUse.check(keys);
-            LOG.log(Level.INFO, "Vestibule guards \"{0}\"", event.getServletContext().getContextPath() + "/");
+            LOG.log(
+                    Level.INFO,
+                    "Vestibule guards \"{0}\"",
+                    event.getServletContext().getContextPath() + "/");
         } catch (StoreUnavailable e) {
             LOG.log(Level.ERROR, "Until the database answers, nobody gets in: " + e.getMessage(), e.getCause());
         }

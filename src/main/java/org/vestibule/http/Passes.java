@@ -43,13 +43,14 @@ final class Passes {
 
     /** The half-way login, unless its time is over. */
     Optional<HalfWay> halfWay(HttpServletRequest request) {
-        return attribute(request, HALF_WAY, HalfWay.class)
-                .filter(halfWay -> !halfWay.expired(clock.instant()));
+        return attribute(request, HALF_WAY, HalfWay.class).filter(halfWay -> !halfWay.expired(clock.instant()));
     }
 
     /** When the pass was last used, to the minute. */
     Instant lastUsed(HttpServletRequest request) {
-        return attribute(request, LAST_USED, Long.class).map(Instant::ofEpochMilli).orElse(Instant.EPOCH);
+        return attribute(request, LAST_USED, Long.class)
+                .map(Instant::ofEpochMilli)
+                .orElse(Instant.EPOCH);
     }
 
     void noteUse(HttpServletRequest request, Instant lastUsed) {
@@ -76,6 +77,14 @@ final class Passes {
         request.getSession().setAttribute(PASS, pass);
     }
 
+    /** Takes this half-way login away, and no other; false when the session has gone on to a pass. */
+    boolean drop(HttpServletRequest request, HalfWay halfWay) {
+        if (attribute(request, HALF_WAY, HalfWay.class).filter(halfWay::equals).isPresent()) {
+            request.getSession().removeAttribute(HALF_WAY);
+        }
+        return pass(request).isEmpty();
+    }
+
     /** Puts a caller outside; the session and what the host keeps in it stay. */
     void clear(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
@@ -100,6 +109,8 @@ final class Passes {
         HttpSession session = request.getSession(false);
         return session == null
                 ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name)).filter(type::isInstance).map(type::cast);
+                : Optional.ofNullable(session.getAttribute(name))
+                        .filter(type::isInstance)
+                        .map(type::cast);
     }
 }

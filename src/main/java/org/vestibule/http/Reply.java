@@ -18,11 +18,7 @@ import org.vestibule.otp.RandomCodes;
  * @param texts the sentences in the caller's language
  */
 record Reply(
-        HttpServletRequest request,
-        HttpServletResponse response,
-        Settings settings,
-        RandomCodes random,
-        Texts texts) {
+        HttpServletRequest request, HttpServletResponse response, Settings settings, RandomCodes random, Texts texts) {
 
     private static final String OURS = Reply.class.getName();
     private static final Object MARK = new Object();
@@ -47,13 +43,20 @@ record Reply(
         response.setStatus(status);
         request.setAttribute("page", new Page(texts));
         attributes(Map.of(
-                "language", texts.locale().toLanguageTag(),
-                "base", request.getContextPath() + settings.prefix(),
-                "home", request.getContextPath() + "/",
-                "csrf", CsrfToken.of(request, random),
-                "caller", "",
-                "message", "",
-                "notice", ""));
+                "language",
+                texts.locale().toLanguageTag(),
+                "base",
+                request.getContextPath() + settings.prefix(),
+                "home",
+                request.getContextPath() + "/",
+                "csrf",
+                CsrfToken.of(request, random),
+                "caller",
+                "",
+                "message",
+                "",
+                "notice",
+                ""));
         attributes(model);
         request.setAttribute(OURS, MARK);
         request.getRequestDispatcher("/WEB-INF/vestibule/" + name + ".jsp").forward(request, response);

@@ -23,7 +23,7 @@ enum Room {
     DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
-    ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/vestibule.js");
+    ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
 
     private enum Admits {
         ANYBODY,
@@ -34,6 +34,8 @@ enum Room {
 
     private final Class<? extends RoomServlet> servlet;
     private final Admits admits;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> paths;
 
     Room(Class<? extends RoomServlet> servlet, Admits admits, String... paths) {

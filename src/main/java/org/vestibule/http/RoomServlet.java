@@ -89,7 +89,7 @@ abstract class RoomServlet extends HttpServlet {
         if (CsrfToken.accepts(request, form)) {
             enter(request, response, reply, form);
         } else {
-            reply.trouble(HttpServletResponse.SC_FORBIDDEN, "forbidden", "CSRF");
+            reply.trouble(HttpServletResponse.SC_FORBIDDEN, "csrf", "CSRF");
         }
     }
 

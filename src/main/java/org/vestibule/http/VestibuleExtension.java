@@ -25,8 +25,8 @@ public class VestibuleExtension implements Extension {
 
     void addMechanism(@Observes AfterTypeDiscovery event) {
         if (definitions.size() > 1) {
-            throw new IllegalStateException("@TwoFactorAuthenticationMechanismDefinition stands on " + definitions.size()
-                    + " classes of the application; leave one");
+            throw new IllegalStateException("@TwoFactorAuthenticationMechanismDefinition stands on "
+                    + definitions.size() + " classes of the application; leave one");
         }
         if (!definitions.isEmpty()) {
             event.addAnnotatedType(VestibuleMechanism.class, VestibuleMechanism.class.getName())

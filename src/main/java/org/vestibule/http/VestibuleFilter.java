@@ -46,7 +46,8 @@ public final class VestibuleFilter implements Filter {
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
-        if (!(anyRequest instanceof HttpServletRequest request && anyResponse instanceof HttpServletResponse response)) {
+        if (!(anyRequest instanceof HttpServletRequest request
+                && anyResponse instanceof HttpServletResponse response)) {
             throw new ServletException("Not HTTP: nobody gets in");
         }
         Optional<Room> room = Room.of(request);
@@ -61,8 +62,8 @@ public final class VestibuleFilter implements Filter {
 
     private static void enter(Room room, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        RoomServlet servlet = (RoomServlet)
-                request.getServletContext().getAttribute(RoomServlet.attribute(room.servletName()));
+        RoomServlet servlet =
+                (RoomServlet) request.getServletContext().getAttribute(RoomServlet.attribute(room.servletName()));
         servlet.service((ServletRequest) request, response);
     }
 

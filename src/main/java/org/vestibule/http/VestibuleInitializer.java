@@ -31,7 +31,9 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
         Settings settings = Settings.read(Configuration.of(context::getInitParameter));
         context.setAttribute(Settings.class.getName(), settings);
         if (!settings.enabled()) {
-            LOG.log(Level.WARNING, "Vestibule is switched off by vestibule.enabled: nobody is asked for a second factor");
+            LOG.log(
+                    Level.WARNING,
+                    "Vestibule is switched off by vestibule.enabled: nobody is asked for a second factor");
             return;
         }
         context.setAttribute(Keys.class.getName(), KeySource.read(settings));

@@ -56,7 +56,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         try {
-            return isLogin(request) ? logIn(request, response, context) : recognise(request, response, context);
+            return isLogin(request) ? logIn(request, response) : recognise(request, response, context);
         } catch (StoreUnavailable e) {
             return unavailable(request, response);
         } catch (IOException e) {
@@ -72,8 +72,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     }
 
     private static boolean isLogin(HttpServletRequest request) {
-        return request.getMethod().equals("POST")
-                && request.getRequestURI().equals(request.getContextPath() + LOGIN);
+        return request.getMethod().equals("POST") && request.getRequestURI().equals(request.getContextPath() + LOGIN);
     }
 
     private AuthenticationStatus recognise(
@@ -105,8 +104,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         return SEND_FAILURE;
     }
 
-    private AuthenticationStatus logIn(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) {
         Reply reply = Reply.to(request, response, settings, random);
         CredentialValidationResult result = CsrfToken.fromHere(request)
                 ? identityStores.validate(credential(request))

@@ -26,7 +26,9 @@ public final class CodeHasher {
 
     /** Whether the hash is this code's; without a hash as slow as with one, and false. */
     public boolean matches(String code, Optional<String> hash) {
-        boolean same = BCrypt.verifyer().verify(code.toCharArray(), hash.orElse(nobodys).toCharArray()).verified;
+        boolean same = BCrypt.verifyer()
+                .verify(code.toCharArray(), hash.orElse(nobodys).toCharArray())
+                .verified;
         return same && hash.isPresent();
     }
 }

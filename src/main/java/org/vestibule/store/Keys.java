@@ -44,7 +44,7 @@ public final class Keys {
      */
     public static Keys parse(String text) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
-        for (String part : text.strip().split("[,\\s]+")) {
+        for (String part : text.strip().split("[,\\s]+", -1)) {
             if (!part.isEmpty()) {
                 add(keys, part);
             }
@@ -109,9 +109,8 @@ public final class Keys {
      * @param salt what tells uses of the same purpose apart; may be empty
      */
     Optional<byte[]> derive(String id, String salt, String purpose) {
-        return Optional.ofNullable(byId.get(id))
-                .map(key -> HKDF.fromHmacSha256()
-                        .extractAndExpand(utf8(salt), key, utf8("vestibule/" + purpose + "/v1"), LENGTH));
+        return Optional.ofNullable(byId.get(id)).map(key -> HKDF.fromHmacSha256()
+                .extractAndExpand(utf8(salt), key, utf8("vestibule/" + purpose + "/v1"), LENGTH));
     }
 
     /** A value that tells whether another node's key of this id is the same one, and nothing about the key itself. */

@@ -43,7 +43,10 @@ public final class SecretCipher {
         String keyId = keys.active();
         byte[] iv = random.bytes(IV_BYTES);
         byte[] sealed = run(Cipher.ENCRYPT_MODE, keyId, iv, secret, owner);
-        byte[] body = ByteBuffer.allocate(iv.length + sealed.length).put(iv).put(sealed).array();
+        byte[] body = ByteBuffer.allocate(iv.length + sealed.length)
+                .put(iv)
+                .put(sealed)
+                .array();
         return "$v1$" + keyId + "$" + Base64.getUrlEncoder().withoutPadding().encodeToString(body);
     }
 
@@ -84,8 +87,8 @@ public final class SecretCipher {
     /** Every part with its length before it, so that no two owners have the same bytes. */
     private static byte[] associatedData(String keyId, Owner owner) {
         StringBuilder data = new StringBuilder();
-        for (String part : List.of(
-                "vestibule", keyId, owner.caller(), owner.enrollmentId(), owner.method(), owner.parameters())) {
+        for (String part :
+                List.of("vestibule", keyId, owner.caller(), owner.enrollmentId(), owner.method(), owner.parameters())) {
             data.append(part.length()).append(':').append(part);
         }
         return data.toString().getBytes(StandardCharsets.UTF_8);

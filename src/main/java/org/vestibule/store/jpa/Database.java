@@ -20,7 +20,10 @@ final class Database implements Transactions {
 
     private final Supplier<EntityManagerFactory> opening;
     private final OutsideTransactions outside;
+
+    @SuppressWarnings("ThreadLocalUsage") // one per database, not one per program: tests have several
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
     private volatile EntityManagerFactory unit;
 
     /** @param opening opens the unit, or throws; called until it succeeds once */

@@ -42,6 +42,7 @@ class JpaBeans {
         return provider.createContainerEntityManagerFactory(new Unit(dataSource), Map.of());
     }
 
+    @SuppressWarnings("BanJNDI") // the name is the operator's, never a caller's
     private static DataSource dataSource(Settings settings) {
         try {
             return InitialContext.doLookup(settings.dataSource());

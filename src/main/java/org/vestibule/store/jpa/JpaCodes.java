@@ -62,8 +62,7 @@ final class JpaCodes implements Codes {
 
     @Override
     public int left(String caller, String method) {
-        return database
-                .run(entityManager -> entityManager
+        return database.run(entityManager -> entityManager
                         .createQuery(
                                 "SELECT COUNT(c.selector) FROM VestibuleCode c WHERE c.caller = :caller"
                                         + " AND c.method = :method",

@@ -62,7 +62,8 @@ final class JpaKeyUse implements KeyUse {
 
     private boolean matches(String fromWhere, String prefix) {
         return database.run(entityManager -> entityManager
-                        .createQuery("SELECT COUNT(e.caller) FROM " + fromWhere + " LIKE :prefix ESCAPE '!'", Long.class)
+                        .createQuery(
+                                "SELECT COUNT(e.caller) FROM " + fromWhere + " LIKE :prefix ESCAPE '!'", Long.class)
                         .setParameter("prefix", prefix.replace("_", "!_") + "%")
                         .getSingleResult())
                 > 0;

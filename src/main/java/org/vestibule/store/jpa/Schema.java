@@ -43,9 +43,9 @@ final class Schema {
     private void applyUnderLease(Connection connection) throws SQLException {
         try (SchemaLease lease = SchemaLease.take(connection)) {
             for (int next = version(connection) + 1; next <= VERSION; next++) {
-                for (String statement : script(connection, next).split(";\\s*\n")) {
+                for (String statement : script(connection, next).split(";\\s*\n", -1)) {
                     lease.renew();
-                    execute(connection, statement);
+                    executeIfAny(connection, statement);
                 }
                 execute(connection, "INSERT INTO vestibule_schema (version) VALUES (" + next + ")");
             }
@@ -77,6 +77,12 @@ final class Schema {
 
     private static String dialect(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+    }
+
+    private static void executeIfAny(Connection connection, String statement) throws SQLException {
+        if (!statement.isBlank()) {
+            execute(connection, statement);
+        }
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

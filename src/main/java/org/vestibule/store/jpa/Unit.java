@@ -18,12 +18,7 @@ import javax.sql.DataSource;
 record Unit(DataSource dataSource) implements PersistenceUnitInfo {
 
     static final List<Class<?>> ROWS = List.of(
-            CallerRow.class,
-            EnrollmentRow.class,
-            CodeRow.class,
-            AttemptsRow.class,
-            HalfWayRow.class,
-            KeyRow.class);
+            CallerRow.class, EnrollmentRow.class, CodeRow.class, AttemptsRow.class, HalfWayRow.class, KeyRow.class);
 
     @Override
     public Properties getProperties() {
@@ -35,7 +30,9 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
         properties.setProperty("eclipselink.target-server", "None");
         properties.setProperty("eclipselink.ddl-generation", "none");
         properties.setProperty("hibernate.hbm2ddl.auto", "none");
-        properties.setProperty("hibernate.transaction.jta.platform", "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform");
+        properties.setProperty(
+                "hibernate.transaction.jta.platform",
+                "org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform");
         return properties;
     }
 

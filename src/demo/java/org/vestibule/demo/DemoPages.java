@@ -1,0 +1,45 @@
+package org.vestibule.demo;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.vestibule.flow.Pass;
+
+/** The demo's pages: who may see each stands in web.xml. */
+@WebServlet({"", "/login", "/account", "/admin"})
+public class DemoPages extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Map<String, String> PAGES =
+            Map.of("/login", "login.jsp", "/account", "account.jsp", "/admin", "admin.jsp");
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getUserPrincipal() != null) {
+            request.setAttribute("caller", request.getUserPrincipal().getName());
+            request.setAttribute("groups", groups(request));
+            request.setAttribute("secondFactor", provenTwice(request.getSession(false)));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        String page = PAGES.getOrDefault(request.getServletPath(), "home.jsp");
+        request.getRequestDispatcher("/WEB-INF/pages/" + page).forward(request, response);
+    }
+
+    static List<String> groups(HttpServletRequest request) {
+        return Stream.of("user", "admin").filter(request::isUserInRole).toList();
+    }
+
+    private static boolean provenTwice(HttpSession session) {
+        return session != null
+                && session.getAttribute("vestibule.pass") instanceof Pass pass
+                && pass.answeredAt().isPresent();
+    }
+}

@@ -1,0 +1,34 @@
+package org.vestibule.flow;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.BooleanSupplier;
+
+/** The password, asked again of somebody who is signed in, with a count of its own: a found session is no place to guess. */
+@Dependent
+public final class PasswordAgain {
+
+    private final Throttle throttle;
+    private final Clock clock;
+
+    @Inject
+    public PasswordAgain(Throttle throttle, Clock clock) {
+        this.throttle = throttle;
+        this.clock = clock;
+    }
+
+    /** Takes an attempt and only then looks; false also when there is none to take. */
+    public boolean isRight(String caller, BooleanSupplier check) {
+        if (throttle.take(caller, Bucket.PASSWORD).refusal().isPresent() || !check.getAsBoolean()) {
+            return false;
+        }
+        throttle.forgive(caller, Bucket.PASSWORD);
+        return true;
+    }
+
+    /** The pass of a caller who gave the password just now. */
+    public Pass signedInAgain(Pass pass) {
+        return Pass.byPassword(pass.caller(), pass.groups(), pass.epoch(), clock.instant());
+    }
+}

@@ -1,0 +1,126 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Optional;
+import org.vestibule.flow.HalfWay;
+import org.vestibule.flow.Setup;
+import org.vestibule.flow.Setup.Result;
+import org.vestibule.store.Enrollment;
+
+/** Takes the first code of an offer: with it the authenticator counts, and the backup codes are shown, once. */
+public final class ConfirmServlet extends RoomServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LONGEST_LABEL = 40;
+
+    @Inject
+    private transient Setup setup;
+
+    @Inject
+    private transient PendingSetup pendingSetup;
+
+    @Inject
+    private transient SetupPage setupPage;
+
+    @Inject
+    private transient CodesPage codesPage;
+
+    @Inject
+    private transient Recognition recognition;
+
+    /** Whoever reloads the page after a confirmation, or comes by hand, is led to where it begins. */
+    @Override
+    void get(Visit visit) {
+        visit.reply().seeOther(Room.SETUP);
+    }
+
+    @Override
+    void post(Visit visit) throws ServletException, IOException {
+        Optional<Enrollment> pending = pendingSetup.current(visit);
+        if (pending.isEmpty()) {
+            gone(visit);
+            return;
+        }
+        String label = label(visit);
+        String secret = visit.form().text("secret");
+        if (!isLabel(label)) {
+            refuse(
+                    visit,
+                    pending.get(),
+                    400,
+                    "BAD_REQUEST",
+                    visit.reply().texts().get("error.label"),
+                    "label");
+        } else if (!secret.isEmpty() && !setup.isSecretOf(pending.get(), secret)) {
+            visit.reply().trouble(400, "badRequest", "BAD_REQUEST");
+        } else {
+            confirm(visit, pending.get(), label);
+        }
+    }
+
+    private void confirm(Visit visit, Enrollment pending, String label) throws ServletException, IOException {
+        Optional<String> halfWayId = visit.standing().halfWay().map(HalfWay::id);
+        Result result = setup.confirm(
+                visit.caller(), pending.id(), label, Answer.in(visit.form()).text(), halfWayId);
+        if (result instanceof Result.Confirmed confirmed) {
+            confirmed(visit, confirmed);
+        } else if (result instanceof Result.Refused refused) {
+            Texts texts = visit.reply().texts();
+            int digits = setupPage.offer(visit, pending).parameters().digits();
+            String sentence = Sentences.of(texts, refused.wrong(), pending.method(), digits, -1);
+            refuse(visit, pending, 401, Sentences.code(refused.wrong()), sentence, "code");
+        } else if (result instanceof Result.Full) {
+            setupPage.full(visit);
+        } else {
+            gone(visit);
+        }
+    }
+
+    private void confirmed(Visit visit, Result.Confirmed confirmed) throws ServletException, IOException {
+        pendingSetup.forget(visit);
+        boolean wasHeld = visit.standing().held();
+        recognition.proven(visit, confirmed.epoch(), confirmed.at());
+        String next = wasHeld ? SavedRequest.take(visit.request()) : codesPage.settingsAddress(visit);
+        String notice = confirmed.replaced() ? "notice.replaced" : "notice.added";
+        if (visit.reply().json() || !confirmed.backupCodes().isEmpty()) {
+            codesPage.show(visit, confirmed.backupCodes(), next, notice);
+        } else {
+            Notice.leave(visit.request(), notice);
+            visit.reply().seeOther(next);
+        }
+    }
+
+    private void refuse(Visit visit, Enrollment pending, int status, String code, String sentence, String field)
+            throws ServletException, IOException {
+        if (visit.reply().json()) {
+            visit.reply().problem(status, code, sentence);
+        } else {
+            setupPage.show(visit, status, pending, sentence, field);
+        }
+    }
+
+    /** A new offer in place of the one that is gone: nothing is lost but a scan. */
+    private void gone(Visit visit) throws ServletException, IOException {
+        String sentence = visit.reply().texts().get("error.setup.expired");
+        if (visit.reply().json()) {
+            visit.reply().problem(401, "CODE_EXPIRED", sentence);
+        } else if (pendingSetup.id(visit).isEmpty()) {
+            visit.reply().seeOther(Room.SETUP);
+        } else {
+            setupPage.show(visit, 401, pendingSetup.begin(visit, Optional.empty()), sentence, "code");
+        }
+    }
+
+    private static String label(Visit visit) {
+        String typed = visit.form().text("label").strip();
+        return typed.isEmpty() ? visit.reply().texts().get("method.totp") : typed;
+    }
+
+    private static boolean isLabel(String label) {
+        return label.length() <= LONGEST_LABEL
+                && label.codePoints()
+                        .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
+    }
+}

@@ -1,0 +1,119 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vestibule.flow.Pass;
+import org.vestibule.flow.Policy;
+import org.vestibule.flow.Removal;
+import org.vestibule.flow.Removal.Result;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Enrollments;
+
+/** Removes an authenticator, after the second factor was proven once more. */
+public final class DisableServlet extends RoomServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Enrollments enrollments;
+
+    @Inject
+    private transient Removal removal;
+
+    @Inject
+    private transient Policy policy;
+
+    @Inject
+    private transient FreshAnswer freshAnswer;
+
+    @Inject
+    private transient Recognition recognition;
+
+    @Override
+    void get(Visit visit) throws ServletException, IOException {
+        Optional<Enrollment> named = named(visit, visit.request().getParameter("id"));
+        if (named.isEmpty()) {
+            visit.reply().seeOther(Room.SETTINGS);
+        } else {
+            show(visit, 200, named.get(), "");
+        }
+    }
+
+    @Override
+    void post(Visit visit) throws ServletException, IOException {
+        Optional<Enrollment> named = named(visit, visit.form().text("id"));
+        if (named.isEmpty()) {
+            visit.reply().trouble(404, "notFound", "BAD_REQUEST");
+            return;
+        }
+        FreshAnswer.Taken taken = freshAnswer.take(visit);
+        if (taken.pass().isPresent()) {
+            remove(visit, taken.pass().get(), named.get());
+        } else if (visit.reply().json()) {
+            visit.reply().problem(taken.status(), taken.code(), taken.message());
+        } else {
+            show(visit, taken.status(), named.get(), taken.message());
+        }
+    }
+
+    private void remove(Visit visit, Pass pass, Enrollment named) throws ServletException, IOException {
+        Result result = removal.remove(visit.caller(), named.id(), demanded(visit));
+        if (result instanceof Result.Removed removed) {
+            recognition.renew(
+                    visit.request(),
+                    removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch()));
+            done(visit, removed.enabled());
+        } else if (result instanceof Result.Demanded) {
+            visit.reply().trouble(403, "required", "2FA_REQUIRED");
+        } else {
+            visit.reply().trouble(404, "notFound", "BAD_REQUEST");
+        }
+    }
+
+    private static void done(Visit visit, boolean enabled) throws IOException {
+        if (visit.reply().json()) {
+            visit.reply()
+                    .json(
+                            200,
+                            Json.createObjectBuilder().add("enabled", enabled).build());
+        } else {
+            Notice.leave(visit.request(), "notice.removed");
+            visit.reply().seeOther(Room.SETTINGS);
+        }
+    }
+
+    private void show(Visit visit, int status, Enrollment named, String message) throws ServletException, IOException {
+        visit.reply()
+                .page(
+                        status,
+                        "disable",
+                        Map.of(
+                                "caller", visit.caller(),
+                                "id", named.id(),
+                                "label", named.label(),
+                                "last", enrollments.active(visit.caller()).size() == 1,
+                                "required", demanded(visit),
+                                "fresh",
+                                        freshAnswer.isFresh(
+                                                visit.standing().pass().orElseThrow()),
+                                "message", message));
+    }
+
+    private boolean demanded(Visit visit) {
+        return policy.demandsFactor(Caller.groups(visit));
+    }
+
+    /** The one that is named; a program that names none means the only one. */
+    private Optional<Enrollment> named(Visit visit, String id) {
+        List<Enrollment> mine = enrollments.active(visit.caller());
+        if ((id == null || id.isEmpty()) && mine.size() == 1) {
+            return Optional.of(mine.get(0));
+        }
+        return mine.stream().filter(enrollment -> enrollment.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,64 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Map;
+
+/** The last page of a half-way login that came to nothing, with the way back to the password. */
+@Dependent
+final class Farewell {
+
+    private final LoginPage loginPage;
+
+    @Inject
+    Farewell(LoginPage loginPage) {
+        this.loginPage = loginPage;
+    }
+
+    void expired(Visit visit) throws ServletException, IOException {
+        if (visit.reply().json()) {
+            visit.reply()
+                    .problem(401, "CHALLENGE_EXPIRED", visit.reply().texts().get("problem.expired.text"));
+        } else {
+            page(visit, 401, "expired");
+        }
+    }
+
+    void locked(Visit visit, long seconds) throws ServletException, IOException {
+        if (visit.reply().json()) {
+            lockedJson(visit, seconds, false);
+        } else {
+            page(visit, 429, "locked", seconds);
+        }
+    }
+
+    void lockedJson(Visit visit, long seconds, boolean suspended) throws IOException {
+        String sentence =
+                visit.reply().texts().get(suspended ? "error.code.suspended" : "problem.locked.text", seconds);
+        visit.reply()
+                .problem(
+                        429,
+                        suspended ? "LOCKED" : "TOO_MANY_ATTEMPTS",
+                        sentence,
+                        Json.createObjectBuilder()
+                                .add("verified", false)
+                                .add("retryAfterSeconds", seconds)
+                                .build());
+    }
+
+    private void page(Visit visit, int status, String key, Object... arguments) throws ServletException, IOException {
+        Texts texts = visit.reply().texts();
+        visit.reply()
+                .page(
+                        status,
+                        "problem",
+                        Map.of(
+                                "title", texts.get("problem." + key + ".title"),
+                                "explanation", texts.get("problem." + key + ".text", arguments),
+                                "linkAddress", loginPage.address(visit.request()),
+                                "linkLabel", texts.get("link.signIn")));
+    }
+}

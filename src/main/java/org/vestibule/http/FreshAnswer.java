@@ -1,0 +1,90 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Optional;
+import org.vestibule.Settings;
+import org.vestibule.flow.Challenge;
+import org.vestibule.flow.Outcome;
+import org.vestibule.flow.Pass;
+
+/**
+ * What a change of factors asks for: a second factor proven in the last minutes, or now, in the same form.
+ *
+ * <p>A session that was left open, or stolen, is not enough to take the lock off the door.
+ */
+@Dependent
+final class FreshAnswer {
+
+    private final Settings settings;
+    private final Challenge challenge;
+    private final Recognition recognition;
+    private final Clock clock;
+
+    @Inject
+    FreshAnswer(Settings settings, Challenge challenge, Recognition recognition, Clock clock) {
+        this.settings = settings;
+        this.challenge = challenge;
+        this.recognition = recognition;
+        this.clock = clock;
+    }
+
+    /** Whether nothing more needs to be asked. */
+    boolean isFresh(Pass pass) {
+        return pass.fresh(settings.fresh(), clock.instant());
+    }
+
+    /**
+     * Takes the answer that came with a form, where one is needed.
+     *
+     * @param pass the caller's pass, present when the change may be made
+     * @param status of the page to show otherwise
+     * @param code of the problem to tell otherwise
+     * @param message for either
+     */
+    record Taken(Optional<Pass> pass, int status, String code, String message) {}
+
+    Taken take(Visit visit) {
+        Pass pass = visit.standing().pass().orElseThrow();
+        if (isFresh(pass)) {
+            return new Taken(Optional.of(pass), 200, "", "");
+        }
+        Answer answer = Answer.in(visit.form());
+        Texts texts = visit.reply().texts();
+        if (!answer.given() || !challenge.knows(answer.method())) {
+            return new Taken(Optional.empty(), 401, "STEP_UP_REQUIRED", texts.get("error.code.missing"));
+        }
+        Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
+        if (outcome instanceof Outcome.Admitted admitted) {
+            return new Taken(Optional.of(recognition.proven(visit, pass.epoch(), admitted.at())), 200, "", "");
+        }
+        return refused(visit, answer, outcome);
+    }
+
+    private Taken refused(Visit visit, Answer answer, Outcome outcome) {
+        Texts texts = visit.reply().texts();
+        if (outcome instanceof Outcome.Rejected rejected) {
+            int digits = challenge.prompts(visit.caller()).stream()
+                    .mapToInt(prompt -> prompt.digits())
+                    .max()
+                    .orElse(0);
+            String sentence = Sentences.of(texts, rejected.wrong(), answer.method(), digits, rejected.attemptsLeft());
+            return new Taken(Optional.empty(), 401, Sentences.code(rejected.wrong()), sentence);
+        }
+        Outcome.LockedOut lockedOut = (Outcome.LockedOut) outcome;
+        long seconds = Math.max(1, lockedOut.pause().toSeconds());
+        visit.reply().response().setHeader("Retry-After", String.valueOf(seconds));
+        return lockedOut.suspended()
+                ? new Taken(Optional.empty(), 429, "LOCKED", texts.get("error.code.suspended"))
+                : new Taken(Optional.empty(), 429, "TOO_MANY_ATTEMPTS", texts.get("error.code.wait", seconds));
+    }
+
+    /** Leads the caller through the challenge and back to one of our pages. */
+    void askFirst(Visit visit, String path) {
+        HttpServletRequest request = visit.request();
+        SavedRequest.save(request, path);
+        visit.reply().seeOther(Room.CHALLENGE);
+    }
+}

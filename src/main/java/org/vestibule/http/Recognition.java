@@ -1,0 +1,61 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import org.vestibule.flow.Challenge.Asked;
+import org.vestibule.flow.HalfWay;
+import org.vestibule.flow.Pass;
+
+/** From a visit to a question, and from a proven second factor to a pass. */
+@Dependent
+final class Recognition {
+
+    private final Passes passes;
+    private final KnownBrowser knownBrowser;
+
+    @Inject
+    Recognition(Passes passes, KnownBrowser knownBrowser) {
+        this.passes = passes;
+        this.knownBrowser = knownBrowser;
+    }
+
+    Asked asked(Visit visit) {
+        Optional<String> halfWayId = visit.standing().halfWay().map(HalfWay::id);
+        return new Asked(visit.caller(), halfWayId, knownBrowser.knows(visit.request(), visit.caller()));
+    }
+
+    /** Gives a pass for a second factor that was proven just now, and remembers the browser. */
+    Pass proven(Visit visit, long epoch, Instant at) {
+        Standing standing = visit.standing();
+        Pass pass = standing.halfWay()
+                .map(halfWay -> Pass.byBoth(halfWay, epoch, at))
+                .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, at));
+        passes.admit(visit.request(), pass);
+        knownBrowser.remember(visit.request(), visit.reply().response(), pass.caller());
+        return pass;
+    }
+
+    /** The epoch in which the visit began. */
+    static long epoch(Standing standing) {
+        return standing.halfWay()
+                .map(HalfWay::epoch)
+                .or(() -> standing.pass().map(Pass::epoch))
+                .orElseThrow();
+    }
+
+    /** Gives a caller who stays inside another pass. */
+    void renew(HttpServletRequest request, Pass pass) {
+        passes.renew(request, pass);
+    }
+
+    /** Forgets a half-way login that has ended, unless another request of this session was admitted meanwhile. */
+    boolean dropped(Visit visit) {
+        return visit.standing()
+                .halfWay()
+                .map(halfWay -> passes.drop(visit.request(), halfWay))
+                .orElse(false);
+    }
+}

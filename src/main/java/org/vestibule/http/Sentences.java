@@ -1,0 +1,41 @@
+package org.vestibule.http;
+
+import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Verdict.Reason;
+import org.vestibule.factor.Verdict.Wrong;
+
+/** What is said of a wrong answer: what happened, and what to do next. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /**
+     * The sentence for a wrong answer.
+     *
+     * @param attemptsLeft how many answers are left, negative when they are not counted
+     */
+    static String of(Texts texts, Wrong wrong, String method, int digits, int attemptsLeft) {
+        if (method.equals(BackupCodeFactor.METHOD)) {
+            return texts.get(wrong.reason() == Reason.MALFORMED ? "error.backup.malformed" : "error.backup.wrong");
+        }
+        return switch (wrong.reason()) {
+            case MALFORMED -> texts.get("error.code.malformed", digits);
+            case REPLAYED -> texts.get("error.code.replayed");
+            case DEVICE_FAST -> texts.get("error.code.fast", wrong.seconds());
+            case DEVICE_SLOW -> texts.get("error.code.slow", wrong.seconds());
+            case WRONG -> wrong(texts, attemptsLeft);
+        };
+    }
+
+    private static String wrong(Texts texts, int attemptsLeft) {
+        if (attemptsLeft < 0) {
+            return texts.get("error.code.wrong.again");
+        }
+        return attemptsLeft == 1 ? texts.get("error.code.wrong.last") : texts.get("error.code.wrong", attemptsLeft);
+    }
+
+    /** The stable code of a wrong answer, for programs. */
+    static String code(Wrong wrong) {
+        return wrong.reason() == Reason.REPLAYED ? "CODE_EXPIRED" : "INVALID_CODE";
+    }
+}

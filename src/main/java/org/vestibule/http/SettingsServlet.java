@@ -1,0 +1,129 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Map;
+import org.vestibule.flow.Pass;
+import org.vestibule.flow.Policy;
+import org.vestibule.flow.SpareCodes;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Enrollments;
+
+/** Shows a caller's own second factors, and leads to everything that changes them. */
+public final class SettingsServlet extends RoomServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final int LOW = 3;
+
+    /** So many sign-ins in a row at the same offset are no accident. */
+    private static final int STEADY_DRIFT = 5;
+
+    @Inject
+    private transient Enrollments enrollments;
+
+    @Inject
+    private transient SpareCodes spareCodes;
+
+    @Inject
+    private transient Policy policy;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    void get(Visit visit) throws ServletException, IOException {
+        List<Enrollment> mine = enrollments.active(visit.caller());
+        int codesLeft = spareCodes.left(visit.caller());
+        if (visit.reply().json()) {
+            visit.reply().json(200, json(visit.standing().pass().orElseThrow(), mine, codesLeft));
+            return;
+        }
+        Texts texts = visit.reply().texts();
+        visit.reply()
+                .page(
+                        200,
+                        "settings",
+                        Map.of(
+                                "caller", visit.caller(),
+                                "notice", Notice.take(visit.request(), texts),
+                                "enabled", !mine.isEmpty(),
+                                "methods",
+                                        mine.stream()
+                                                .map(one -> shown(one, texts))
+                                                .toList(),
+                                "canAdd", mine.size() < settings.authenticators(),
+                                "backupCodesLeft", codesLeft,
+                                "codesState", codesState(codesLeft),
+                                "required", policy.demandsFactor(Caller.groups(visit))));
+    }
+
+    private static String codesState(int left) {
+        if (left == 0) {
+            return "none";
+        }
+        return left <= LOW ? "low" : "ok";
+    }
+
+    private static Map<String, Object> shown(Enrollment one, Texts texts) {
+        DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(texts.locale())
+                .withZone(ZoneOffset.UTC);
+        return Map.of(
+                "id", one.id(),
+                "method", one.method(),
+                "label", one.label(),
+                "createdAt", format.format(one.createdAt()),
+                "lastUsedAt", one.lastUsedAt().map(format::format).orElse(""),
+                "drift", drift(one, texts));
+    }
+
+    /** What a step is long is the last part of the parameters; the sentence says "about". */
+    private static String drift(Enrollment one, Texts texts) {
+        if (one.drift() == 0 || one.driftRun() < STEADY_DRIFT) {
+            return "";
+        }
+        int period = Integer.parseInt(one.parameters().replaceAll(".*/", ""));
+        return texts.get(one.drift() > 0 ? "settings.drift.fast" : "settings.drift.slow", period);
+    }
+
+    private JsonObject json(Pass pass, List<Enrollment> mine, int codesLeft) {
+        JsonArrayBuilder methods = Json.createArrayBuilder();
+        mine.forEach(one -> methods.add(json(one)));
+        Instant provenAt = pass.answeredAt().orElse(pass.signedInAt());
+        return Json.createObjectBuilder()
+                .add("enabled", !mine.isEmpty())
+                .add("methods", methods)
+                .add("backupCodesLeft", codesLeft)
+                .add("trustedBrowsers", Json.createArrayBuilder())
+                .add(
+                        "passAgeSeconds",
+                        Duration.between(provenAt, clock.instant()).toSeconds())
+                .build();
+    }
+
+    private static JsonObject json(Enrollment one) {
+        return Json.createObjectBuilder()
+                .add("id", one.id())
+                .add("method", one.method())
+                .add("label", one.label())
+                .add("createdAt", one.createdAt().toString())
+                .add(
+                        "lastUsedAt",
+                        one.lastUsedAt()
+                                .<JsonValue>map(at -> Json.createValue(at.toString()))
+                                .orElse(JsonValue.NULL))
+                .build();
+    }
+}

@@ -1,0 +1,150 @@
+package org.vestibule.http;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.flow.Pass;
+import org.vestibule.flow.PasswordAgain;
+import org.vestibule.flow.Setup;
+import org.vestibule.otp.QrCode;
+import org.vestibule.store.Enrollment;
+
+/**
+ * Offers a new authenticator: as a page, or to a program.
+ *
+ * <p>Before it does, a caller who has a second factor proves it, and one who has none but signed in a while ago gives the
+ * password again. Until {@link ConfirmServlet} is given a first code, nothing has changed.
+ */
+public final class SetupServlet extends RoomServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Setup setup;
+
+    @Inject
+    private transient PendingSetup pendingSetup;
+
+    @Inject
+    private transient FreshAnswer freshAnswer;
+
+    @Inject
+    private transient SetupPage setupPage;
+
+    @Inject
+    private transient PasswordCheck passwordCheck;
+
+    @Inject
+    private transient PasswordAgain passwordAgain;
+
+    @Inject
+    private transient Recognition recognition;
+
+    @Override
+    void get(Visit visit) throws ServletException, IOException {
+        Optional<String> replaces = replaces(visit.request());
+        if (stale(visit)) {
+            askFirst(visit, replaces);
+        } else if (noRoom(visit, replaces)) {
+            setupPage.full(visit);
+        } else {
+            setupPage.show(visit, 200, resumed(visit, replaces), "", "");
+        }
+    }
+
+    /** A program begins a setup; a page posts the password that was asked for first. */
+    @Override
+    void post(Visit visit) throws ServletException, IOException {
+        if (!visit.form().text("password").isEmpty()) {
+            takePassword(visit);
+        } else if (visit.reply().json()) {
+            begin(visit);
+        } else {
+            visit.reply().seeOther(Room.SETUP);
+        }
+    }
+
+    private void begin(Visit visit) throws ServletException, IOException {
+        if (visit.standing().passed()) {
+            FreshAnswer.Taken taken = freshAnswer.take(visit);
+            if (taken.pass().isEmpty()) {
+                visit.reply().problem(taken.status(), taken.code(), taken.message());
+                return;
+            }
+        }
+        Optional<String> replaces = Optional.of(visit.form().text("replace")).filter(id -> !id.isEmpty());
+        if (noRoom(visit, replaces)) {
+            setupPage.full(visit);
+        } else {
+            visit.reply().json(200, json(setupPage.offer(visit, pendingSetup.begin(visit, replaces))));
+        }
+    }
+
+    private JsonObject json(Offer offer) {
+        return Json.createObjectBuilder()
+                .add("secret", offer.secret())
+                .add("otpauthUrl", offer.keyUri())
+                .add("qrCode", QrCode.of(offer.keyUri()).dataUri())
+                .add("issuer", offer.issuer())
+                .add("account", offer.account())
+                .add("algorithm", offer.parameters().algorithm().uriName())
+                .add("digits", offer.parameters().digits())
+                .add("period", offer.parameters().period())
+                .add("expiresInSeconds", settings.setup().toSeconds())
+                .build();
+    }
+
+    /** The same offer in a second tab, and after a wrong code; another one for another purpose. */
+    private Enrollment resumed(Visit visit, Optional<String> replaces) {
+        return pendingSetup
+                .current(visit)
+                .filter(pending -> pending.replaces().equals(replaces))
+                .orElseGet(() -> pendingSetup.begin(visit, replaces));
+    }
+
+    private boolean noRoom(Visit visit, Optional<String> replaces) {
+        boolean replacing =
+                replaces.flatMap(id -> setup.named(visit.caller(), id)).isPresent();
+        return !replacing && !setup.roomFor(visit.caller());
+    }
+
+    private boolean stale(Visit visit) {
+        return visit.standing().pass().map(pass -> !freshAnswer.isFresh(pass)).orElse(false);
+    }
+
+    private void askFirst(Visit visit, Optional<String> replaces) throws ServletException, IOException {
+        Pass pass = visit.standing().pass().orElseThrow();
+        if (pass.answeredAt().isPresent()) {
+            String query = replaces.map(id -> "?replace=" + id).orElse("");
+            freshAnswer.askFirst(visit, Room.SETUP.path(settings.prefix()) + query);
+        } else {
+            setupPage.password(visit, 200, "");
+        }
+    }
+
+    private void takePassword(Visit visit) throws ServletException, IOException {
+        Optional<Pass> pass = visit.standing().pass();
+        if (pass.isEmpty()) {
+            visit.reply().seeOther(Room.SETUP);
+            return;
+        }
+        boolean right = passwordAgain.isRight(
+                visit.caller(),
+                () -> passwordCheck.isRight(visit.caller(), visit.form().text("password")));
+        if (right) {
+            recognition.renew(visit.request(), passwordAgain.signedInAgain(pass.get()));
+            visit.reply().seeOther(Room.SETUP);
+        } else {
+            setupPage.password(visit, 401, visit.reply().texts().get("error.password"));
+        }
+    }
+
+    private static Optional<String> replaces(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("replace")).filter(id -> id.matches("[A-Za-z0-9_-]{1,32}"));
+    }
+}
