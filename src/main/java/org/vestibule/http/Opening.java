@@ -1,5 +1,6 @@
 package org.vestibule.http;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -19,15 +20,17 @@ public final class Opening implements ServletContextListener {
     private static final Logger LOG = System.getLogger("org.vestibule");
 
     @Inject
-    private Keys keys;
+    private Installation installation;
 
     @Inject
-    private KeyUse keyUse;
+    private Instance<KeyUse> keyUse;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        Keys keys = VestibuleInitializer.keys(event.getServletContext());
+        installation.complete(VestibuleInitializer.settings(event.getServletContext()), keys);
         try {
-            keyUse.check(keys);
+            keyUse.get().check(keys);
             LOG.log(
                     Level.INFO,
                     "Vestibule guards \"{0}\"",

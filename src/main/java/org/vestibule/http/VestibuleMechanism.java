@@ -3,6 +3,7 @@ package org.vestibule.http;
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_CONTINUE;
 import static jakarta.security.enterprise.AuthenticationStatus.SEND_FAILURE;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -29,6 +30,7 @@ import org.vestibule.store.StoreUnavailable;
  * <p>Half-way in, servlets, JAX-RS, EJB and WebSocket endpoints see nobody. Active only with {@link
  * TwoFactorAuthenticationMechanismDefinition}. Thread-safe.
  */
+@ApplicationScoped
 public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
     private static final String LOGIN = "/j_security_check";

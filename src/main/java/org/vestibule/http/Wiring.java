@@ -3,7 +3,6 @@ package org.vestibule.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import jakarta.servlet.ServletContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.vestibule.Settings;
@@ -18,14 +17,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Settings settings(ServletContext context) {
-        return VestibuleInitializer.settings(context);
+    Settings settings(Installation installation) {
+        return installation.settings();
     }
 
     @Produces
     @Singleton
-    Keys keys(ServletContext context) {
-        return VestibuleInitializer.keys(context);
+    Keys keys(Installation installation) {
+        return installation.keys();
     }
 
     @Produces
