@@ -1,0 +1,28 @@
+package org.vestibule.it;
+
+import java.net.URI;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** All journeys over HTTP, on one start of the server. */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class VestibuleIT implements SignInJourneys {
+
+    @ArquillianResource
+    private URI home;
+
+    @Deployment(testable = false)
+    static WebArchive lobby() {
+        return Lobby.named("journeys");
+    }
+
+    @Override
+    public Person person(String name) {
+        return new Person(home, name);
+    }
+}
