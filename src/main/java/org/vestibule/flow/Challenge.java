@@ -89,6 +89,7 @@ public final class Challenge {
         Bucket bucket = bucket(asked, factor);
         Throttle.Charge charge = throttle.take(asked.caller(), bucket);
         if (charge.refusal().isPresent()) {
+            report(SecurityEvent.Type.LOCKED, asked, factor, now);
             return lockedOut(charge.refusal().get());
         }
         if (!tryTaken(asked, now)) {

@@ -1,7 +1,5 @@
 package org.vestibule.flow;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,7 @@ import org.vestibule.store.Callers;
  * <p>This is what a request with a pass costs. A change made on this node is seen at once, one made on another node after
  * that time at the latest. Thread-safe.
  */
-@Singleton
-public class Epochs {
+public final class Epochs {
 
     /** More callers than this at once, and the ones not seen lately are forgotten. */
     private static final int MOST = 100_000;
@@ -29,7 +26,6 @@ public class Epochs {
     private final Duration reliable;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
 
-    @Inject
     public Epochs(Settings settings, Callers callers, Clock clock) {
         this.callers = callers;
         this.clock = clock;

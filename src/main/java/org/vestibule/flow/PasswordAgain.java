@@ -13,7 +13,7 @@ public final class PasswordAgain {
     private final Clock clock;
 
     @Inject
-    public PasswordAgain(Throttle throttle, Clock clock) {
+    public PasswordAgain(Throttle throttle, @VestibuleTime Clock clock) {
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -27,8 +27,9 @@ public final class PasswordAgain {
         return true;
     }
 
-    /** The pass of a caller who gave the password just now. */
-    public Pass signedInAgain(Pass pass) {
-        return Pass.byPassword(pass.caller(), pass.groups(), pass.epoch(), clock.instant());
+    /** The pass of a caller who gave the password just now; what else was proven, and when, stays as it was. */
+    public Pass confirmed(Pass pass) {
+        return new Pass(
+                pass.caller(), pass.groups(), pass.epoch(), pass.methods(), clock.instant(), pass.answeredAtMillis());
     }
 }

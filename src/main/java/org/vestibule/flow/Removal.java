@@ -30,7 +30,7 @@ public final class Removal {
             Transactions transactions,
             Epochs epochs,
             Reporter reporter,
-            Clock clock) {
+            @VestibuleTime Clock clock) {
         this.enrollments = enrollments;
         this.backupCodes = backupCodes;
         this.callers = callers;

@@ -15,7 +15,6 @@ public record SecurityEvent(Type type, String caller, String method, Instant at)
 
     /** What can happen. */
     public enum Type {
-        HELD_BACK("authn_2fa_required"),
         ADMITTED("authn_login_success"),
         REJECTED("authn_login_fail_2fa"),
         LOCKED("authn_login_lock"),

@@ -1,7 +1,5 @@
 package org.vestibule.flow;
 
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +13,7 @@ import org.vestibule.store.StoreUnavailable;
  * <p>A node whose clock is wrong would refuse right codes and accept old ones; it refuses all instead. Compared once a
  * minute. Thread-safe.
  */
-@Singleton
-public class SharedTime {
+public final class SharedTime {
 
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
@@ -26,7 +23,6 @@ public class SharedTime {
     private volatile long comparedAtNanos;
     private volatile boolean compared;
 
-    @Inject
     public SharedTime(Settings settings, Clock clock, StoreClock store) {
         this.clock = clock;
         this.store = store;

@@ -28,7 +28,7 @@ public final class SpareCodes {
             Transactions transactions,
             Epochs epochs,
             Reporter reporter,
-            Clock clock) {
+            @VestibuleTime Clock clock) {
         this.backupCodes = backupCodes;
         this.callers = callers;
         this.transactions = transactions;

@@ -41,7 +41,7 @@ public final class Throttle {
     private final Clock clock;
 
     @Inject
-    public Throttle(Attempts attempts, Clock clock) {
+    public Throttle(Attempts attempts, @VestibuleTime Clock clock) {
         this.attempts = attempts;
         this.clock = clock;
     }

@@ -24,22 +24,15 @@ final class CsrfToken {
 
     private CsrfToken() {}
 
-    /** The session's token, made at first need; empty without a session. */
-    static String of(HttpServletRequest request, RandomCodes random) {
+    /** The session's token; empty where there is none, and so nothing to post. */
+    static String of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null) {
-            return "";
-        }
-        synchronized (session.getId().intern()) {
-            if (!(session.getAttribute(ATTRIBUTE) instanceof String)) {
-                session.setAttribute(ATTRIBUTE, random.id() + random.id());
-            }
-            return (String) session.getAttribute(ATTRIBUTE);
-        }
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof String token ? token : "";
     }
 
-    static void forget(HttpSession session) {
-        session.removeAttribute(ATTRIBUTE);
+    /** Gives the session a new token, as it got a new id. */
+    static void renew(HttpSession session, RandomCodes random) {
+        session.setAttribute(ATTRIBUTE, random.id() + random.id());
     }
 
     /** Whether a POST may do what it asks. */
@@ -53,11 +46,10 @@ final class CsrfToken {
     }
 
     private static boolean matches(HttpServletRequest request, String given) {
-        HttpSession session = request.getSession(false);
-        Object expected = session == null ? null : session.getAttribute(ATTRIBUTE);
-        return expected instanceof String token
+        String expected = of(request);
+        return !expected.isEmpty()
                 && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+                        expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the browser says of where the request was made: not elsewhere. */

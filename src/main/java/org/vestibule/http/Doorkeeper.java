@@ -84,6 +84,15 @@ final class Doorkeeper {
         return Standing.between(halfWay);
     }
 
+    /** Shows a caller out whose half-way login ran out of time; false when there was none. */
+    boolean sawExpire(HttpServletRequest request) {
+        boolean expired = passes.expired(request);
+        if (expired) {
+            passes.clear(request);
+        }
+        return expired;
+    }
+
     /** Shows a caller out. */
     void leave(HttpServletRequest request) {
         passes.halfWay(request).ifPresent(gate::letGo);

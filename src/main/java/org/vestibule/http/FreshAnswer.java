@@ -9,6 +9,7 @@ import org.vestibule.Settings;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
+import org.vestibule.flow.VestibuleTime;
 
 /**
  * What a change of factors asks for: a second factor proven in the last minutes, or now, in the same form.
@@ -24,7 +25,7 @@ final class FreshAnswer {
     private final Clock clock;
 
     @Inject
-    FreshAnswer(Settings settings, Challenge challenge, Recognition recognition, Clock clock) {
+    FreshAnswer(Settings settings, Challenge challenge, Recognition recognition, @VestibuleTime Clock clock) {
         this.settings = settings;
         this.challenge = challenge;
         this.recognition = recognition;
@@ -54,7 +55,11 @@ final class FreshAnswer {
         Answer answer = Answer.in(visit.form());
         Texts texts = visit.reply().texts();
         if (!answer.given() || !challenge.knows(answer.method())) {
-            return new Taken(Optional.empty(), 401, "STEP_UP_REQUIRED", texts.get("error.code.missing"));
+            return new Taken(
+                    Optional.empty(),
+                    401,
+                    "STEP_UP_REQUIRED",
+                    texts.get(pass.answeredAt().isPresent() ? "error.code.missing" : "error.password.missing"));
         }
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.vestibule.Settings;
 import org.vestibule.store.KeyUse;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreUnavailable;
@@ -27,14 +28,18 @@ public final class Opening implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        Keys keys = VestibuleInitializer.keys(event.getServletContext());
-        installation.complete(VestibuleInitializer.settings(event.getServletContext()), keys);
+        Settings settings = VestibuleInitializer.settings(event.getServletContext());
+        Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing();
+        installation.complete(settings, keys);
+        if (settings.enabled()) {
+            open(keys, event.getServletContext().getContextPath());
+        }
+    }
+
+    private void open(Keys keys, String contextPath) {
         try {
             keyUse.get().check(keys);
-            LOG.log(
-                    Level.INFO,
-                    "Vestibule guards \"{0}\"",
-                    event.getServletContext().getContextPath() + "/");
+            LOG.log(Level.INFO, "Vestibule guards \"{0}\"", contextPath + "/");
         } catch (StoreUnavailable e) {
             LOG.log(Level.ERROR, "Until the database answers, nobody gets in: " + e.getMessage(), e.getCause());
         }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
+import org.vestibule.flow.VestibuleTime;
+import org.vestibule.otp.RandomCodes;
 
 /**
  * What the HTTP session remembers of a caller: a pass, or a half-way login, never both.
@@ -29,11 +31,13 @@ final class Passes {
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
 
     private final Settings settings;
+    private final RandomCodes random;
     private final Clock clock;
 
     @Inject
-    Passes(Settings settings, Clock clock) {
+    Passes(Settings settings, RandomCodes random, @VestibuleTime Clock clock) {
         this.settings = settings;
+        this.random = random;
         this.clock = clock;
     }
 
@@ -44,6 +48,13 @@ final class Passes {
     /** The half-way login, unless its time is over. */
     Optional<HalfWay> halfWay(HttpServletRequest request) {
         return attribute(request, HALF_WAY, HalfWay.class).filter(halfWay -> !halfWay.expired(clock.instant()));
+    }
+
+    /** Whether the session holds a half-way login whose time is over. */
+    boolean expired(HttpServletRequest request) {
+        return attribute(request, HALF_WAY, HalfWay.class)
+                .filter(halfWay -> halfWay.expired(clock.instant()))
+                .isPresent();
     }
 
     /** When the pass was last used, to the minute. */
@@ -92,7 +103,6 @@ final class Passes {
             session.removeAttribute(PASS);
             session.removeAttribute(HALF_WAY);
             session.removeAttribute(LAST_USED);
-            CsrfToken.forget(session);
         }
     }
 
@@ -102,6 +112,7 @@ final class Passes {
         if (settings.rotateSessionId()) {
             request.changeSessionId();
         }
+        CsrfToken.renew(session, random);
         return session;
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.vestibule.Settings;
 import org.vestibule.flow.Decision;
-import org.vestibule.otp.RandomCodes;
 
 /**
  * How a caller between the doors is turned aside: a browser is led to the question and remembers where it was going, a
@@ -18,18 +17,16 @@ import org.vestibule.otp.RandomCodes;
 final class Refusal {
 
     private final Settings settings;
-    private final RandomCodes random;
 
     @Inject
-    Refusal(Settings settings, RandomCodes random) {
+    Refusal(Settings settings) {
         this.settings = settings;
-        this.random = random;
     }
 
     void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {
-        Reply reply = Reply.to(request, response, settings, random);
+        Reply reply = Reply.to(request, response, settings);
         Room room = standing.held(Decision.ENROLL) ? Room.SETUP : Room.CHALLENGE;
-        String address = request.getContextPath() + (standing.passed() ? Room.SETTINGS : room).path(settings.prefix());
+        String address = request.getContextPath() + room.path(settings.prefix());
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             facesRedirect(response, address);
         } else if (Accepts.page(request)) {

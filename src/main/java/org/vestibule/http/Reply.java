@@ -10,23 +10,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.vestibule.Settings;
-import org.vestibule.otp.RandomCodes;
 
 /**
  * An answer of ours: a page, JSON, or the way to somewhere else; never cached, never framed, never a referrer.
  *
  * @param texts the sentences in the caller's language
  */
-record Reply(
-        HttpServletRequest request, HttpServletResponse response, Settings settings, RandomCodes random, Texts texts) {
+record Reply(HttpServletRequest request, HttpServletResponse response, Settings settings, Texts texts) {
 
     private static final String OURS = Reply.class.getName();
     private static final Object MARK = new Object();
     private static final int SEE_OTHER = 303;
 
-    static Reply to(HttpServletRequest request, HttpServletResponse response, Settings settings, RandomCodes random) {
+    static Reply to(HttpServletRequest request, HttpServletResponse response, Settings settings) {
         Headers.set(response);
-        return new Reply(request, response, settings, random, Texts.of(request));
+        return new Reply(request, response, settings, Texts.of(request));
     }
 
     /** Whether a dispatch was begun by one of our pages; only our own code can have set the mark. */
@@ -50,7 +48,7 @@ record Reply(
                 "home",
                 request.getContextPath() + "/",
                 "csrf",
-                CsrfToken.of(request, random),
+                CsrfToken.of(request),
                 "caller",
                 "",
                 "message",
@@ -58,8 +56,17 @@ record Reply(
                 "notice",
                 ""));
         attributes(model);
+        forward("/WEB-INF/vestibule/" + name + ".jsp");
+    }
+
+    /** The mark is gone before anybody else can dispatch, such as to an error page of the host's. */
+    private void forward(String page) throws ServletException, IOException {
         request.setAttribute(OURS, MARK);
-        request.getRequestDispatcher("/WEB-INF/vestibule/" + name + ".jsp").forward(request, response);
+        try {
+            request.getRequestDispatcher(page).forward(request, response);
+        } finally {
+            request.removeAttribute(OURS);
+        }
     }
 
     private void attributes(Map<String, ?> model) {
@@ -90,7 +97,7 @@ record Reply(
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type);
-        response.setHeader(CsrfToken.HEADER, CsrfToken.of(request, random));
+        response.setHeader(CsrfToken.HEADER, CsrfToken.of(request));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }

@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.security.Principal;
 import java.util.Optional;
 import org.vestibule.Settings;
-import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.StoreUnavailable;
 
 /**
@@ -27,13 +26,13 @@ abstract class RoomServlet extends HttpServlet {
     transient Settings settings;
 
     @Inject
-    transient RandomCodes random;
-
-    @Inject
     transient Doorkeeper doorkeeper;
 
     @Inject
-    transient Refusal refusal;
+    private transient Refusal refusal;
+
+    @Inject
+    private transient Farewell farewell;
 
     /** Answers a GET. */
     void get(Visit visit) throws ServletException, IOException {
@@ -58,7 +57,7 @@ abstract class RoomServlet extends HttpServlet {
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Reply reply = Reply.to(request, response, settings, random);
+        Reply reply = Reply.to(request, response, settings);
         try {
             answer(request, response, reply);
         } catch (Form.Unreadable e) {
@@ -99,8 +98,10 @@ abstract class RoomServlet extends HttpServlet {
         Room room = Room.of(request).orElseThrow();
         if (room.admits(standing)) {
             visit(new Visit(request, standing, form, reply));
-        } else if (standing.held() || standing.passed()) {
+        } else if (standing.held()) {
             refusal.turnAside(request, response, standing);
+        } else if (doorkeeper.sawExpire(request)) {
+            farewell.expired(new Visit(request, standing, form, reply));
         } else {
             request.authenticate(response);
         }
@@ -114,7 +115,7 @@ abstract class RoomServlet extends HttpServlet {
         }
     }
 
-    private static void notThisMethod(Reply reply, String allowed) throws ServletException, IOException {
+    static void notThisMethod(Reply reply, String allowed) throws ServletException, IOException {
         reply.response().setHeader("Allow", allowed);
         reply.trouble(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "badRequest", "BAD_REQUEST");
     }

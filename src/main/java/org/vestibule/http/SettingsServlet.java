@@ -18,6 +18,7 @@ import java.util.Map;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.Policy;
 import org.vestibule.flow.SpareCodes;
+import org.vestibule.flow.VestibuleTime;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Enrollments;
 
@@ -40,6 +41,7 @@ public final class SettingsServlet extends RoomServlet {
     private transient Policy policy;
 
     @Inject
+    @VestibuleTime
     private transient Clock clock;
 
     @Override

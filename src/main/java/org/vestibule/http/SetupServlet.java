@@ -48,7 +48,9 @@ public final class SetupServlet extends RoomServlet {
     @Override
     void get(Visit visit) throws ServletException, IOException {
         Optional<String> replaces = replaces(visit.request());
-        if (stale(visit)) {
+        if (visit.reply().json()) {
+            notThisMethod(visit.reply(), "POST, OPTIONS");
+        } else if (stale(visit)) {
             askFirst(visit, replaces);
         } else if (noRoom(visit, replaces)) {
             setupPage.full(visit);
@@ -57,13 +59,16 @@ public final class SetupServlet extends RoomServlet {
         }
     }
 
-    /** A program begins a setup; a page posts the password that was asked for first. */
+    /** A page posts the password that was asked for first; a program may send it along with what begins a setup. */
     @Override
     void post(Visit visit) throws ServletException, IOException {
-        if (!visit.form().text("password").isEmpty()) {
-            takePassword(visit);
+        boolean password =
+                visit.standing().passed() && !visit.form().text("password").isEmpty();
+        Optional<Visit> ready = password ? withPassword(visit) : Optional.of(visit);
+        if (ready.isEmpty()) {
+            refusePassword(visit);
         } else if (visit.reply().json()) {
-            begin(visit);
+            begin(ready.get());
         } else {
             visit.reply().seeOther(Room.SETUP);
         }
@@ -127,20 +132,25 @@ public final class SetupServlet extends RoomServlet {
         }
     }
 
-    private void takePassword(Visit visit) throws ServletException, IOException {
-        Optional<Pass> pass = visit.standing().pass();
-        if (pass.isEmpty()) {
-            visit.reply().seeOther(Room.SETUP);
-            return;
-        }
+    /** The same visit by somebody who gave the password just now; empty when it was wrong. */
+    private Optional<Visit> withPassword(Visit visit) {
         boolean right = passwordAgain.isRight(
                 visit.caller(),
                 () -> passwordCheck.isRight(visit.caller(), visit.form().text("password")));
-        if (right) {
-            recognition.renew(visit.request(), passwordAgain.signedInAgain(pass.get()));
-            visit.reply().seeOther(Room.SETUP);
+        if (!right) {
+            return Optional.empty();
+        }
+        Pass pass = passwordAgain.confirmed(visit.standing().pass().orElseThrow());
+        recognition.renew(visit.request(), pass);
+        return Optional.of(new Visit(visit.request(), Standing.inside(pass), visit.form(), visit.reply()));
+    }
+
+    private void refusePassword(Visit visit) throws ServletException, IOException {
+        String sentence = visit.reply().texts().get("error.password");
+        if (visit.reply().json()) {
+            visit.reply().problem(401, "INVALID_CREDENTIALS", sentence);
         } else {
-            setupPage.password(visit, 401, visit.reply().texts().get("error.password"));
+            setupPage.password(visit, 401, sentence);
         }
     }
 

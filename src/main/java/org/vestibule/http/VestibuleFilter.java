@@ -14,7 +14,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
-import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.StoreUnavailable;
 
 /**
@@ -30,9 +29,6 @@ public final class VestibuleFilter implements Filter {
 
     @Inject
     private Settings settings;
-
-    @Inject
-    private RandomCodes random;
 
     @Inject
     private Doorkeeper doorkeeper;
@@ -74,14 +70,14 @@ public final class VestibuleFilter implements Filter {
             standing = doorkeeper.stand(request, RoomServlet.principal(request));
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
-            Reply.to(request, response, settings, random)
+            Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
             return;
         }
         if (!standing.held()) {
             chain.doFilter(request, response);
         } else if (!PlainAddress.is(request)) {
-            Reply.to(request, response, settings, random)
+            Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
         } else if (publicPaths.include(request)) {
             chain.doFilter(new NobodysRequest(request), response);

@@ -34,6 +34,7 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
             LOG.log(
                     Level.WARNING,
                     "Vestibule is switched off by vestibule.enabled: nobody is asked for a second factor");
+            context.addListener(Opening.class);
             return;
         }
         context.setAttribute(Keys.class.getName(), KeySource.read(settings));

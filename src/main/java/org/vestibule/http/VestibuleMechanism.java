@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.Pass;
-import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.StoreUnavailable;
 
 /**
@@ -37,9 +36,6 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
     @Inject
     private Settings settings;
-
-    @Inject
-    private RandomCodes random;
 
     @Inject
     private IdentityStoreHandler identityStores;
@@ -96,7 +92,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Reply reply = Reply.to(request, response, settings, random);
+        Reply reply = Reply.to(request, response, settings);
         if (Accepts.page(request)) {
             SavedRequest.save(request);
             reply.seeOther(loginPage.address(request));
@@ -107,7 +103,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) {
-        Reply reply = Reply.to(request, response, settings, random);
+        Reply reply = Reply.to(request, response, settings);
         CredentialValidationResult result = CsrfToken.fromHere(request)
                 ? identityStores.validate(credential(request))
                 : CredentialValidationResult.INVALID_RESULT;
@@ -145,7 +141,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         try {
-            Reply.to(request, response, settings, random)
+            Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
             return SEND_FAILURE;
         } catch (ServletException | IOException e) {

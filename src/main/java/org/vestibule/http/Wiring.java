@@ -6,10 +6,15 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.vestibule.Settings;
+import org.vestibule.flow.Epochs;
+import org.vestibule.flow.SharedTime;
+import org.vestibule.flow.VestibuleTime;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.Callers;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
 import org.vestibule.store.SecretCipher;
+import org.vestibule.store.StoreClock;
 
 /** The beans that are not ours to annotate: settings, keys, time and chance. */
 @ApplicationScoped
@@ -33,11 +38,24 @@ class Wiring {
         return extension.loginPage();
     }
 
-    /** The time; an application's tests replace it by an alternative bean of this type. */
+    /** The time; an application's tests replace it by an alternative bean of this type and qualifier. */
     @Produces
     @ApplicationScoped
+    @VestibuleTime
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    SharedTime sharedTime(Settings settings, @VestibuleTime Clock clock, StoreClock storeClock) {
+        return new SharedTime(settings, clock, storeClock);
+    }
+
+    @Produces
+    @Singleton
+    Epochs epochs(Settings settings, Callers callers, @VestibuleTime Clock clock) {
+        return new Epochs(settings, callers, clock);
     }
 
     @Produces

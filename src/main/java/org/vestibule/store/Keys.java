@@ -2,6 +2,7 @@ package org.vestibule.store;
 
 import at.favre.lib.hkdf.HKDF;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -53,6 +54,13 @@ public final class Keys {
             throw refused("no encryption key is set.");
         }
         return new Keys(keys);
+    }
+
+    /** A ring for an installation that is switched off: random, and gone with the process. */
+    public static Keys forNothing() {
+        byte[] key = new byte[LENGTH];
+        new SecureRandom().nextBytes(key);
+        return new Keys(Map.of("none", key));
     }
 
     private static void add(Map<String, byte[]> keys, String part) {

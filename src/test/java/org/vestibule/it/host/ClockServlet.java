@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.vestibule.flow.VestibuleTime;
 
 /** Tells the application's time in milliseconds, after moving it ahead by {@code seconds} if they are given. */
 @WebServlet("/test/clock")
@@ -15,6 +16,7 @@ public class ClockServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    @VestibuleTime
     private transient TestClock clock;
 
     @Override

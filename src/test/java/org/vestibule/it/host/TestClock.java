@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.vestibule.flow.VestibuleTime;
 
 /** The deployed application's time: the machine's, moved ahead as far as a test wants. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
+@VestibuleTime
 public class TestClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
