@@ -100,6 +100,8 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
         response.setHeader(CsrfToken.HEADER, CsrfToken.of(request));
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+        // Committed here: what the mechanism answers with an error status, Undertow would replace by a page of its own.
+        response.flushBuffer();
     }
 
     /** An error to a person, as a page of its own with one way on; or to a program. */

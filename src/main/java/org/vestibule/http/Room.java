@@ -5,7 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.vestibule.flow.Decision;
 
 /**
@@ -24,6 +28,9 @@ enum Room {
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
     ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
+
+    private static final Map<String, Room> BY_SERVLET =
+            Arrays.stream(values()).collect(Collectors.toMap(Room::servletName, Function.identity()));
 
     private enum Admits {
         ANYBODY,
@@ -49,7 +56,7 @@ enum Room {
     }
 
     String servletName() {
-        return "vestibule-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "vestibule-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String[] mappings(String prefix) {
@@ -77,8 +84,6 @@ enum Room {
         if (mapping.getMappingMatch() != MappingMatch.EXACT || request.getPathInfo() != null) {
             return Optional.empty();
         }
-        return Arrays.stream(values())
-                .filter(room -> room.servletName().equals(mapping.getServletName()))
-                .findFirst();
+        return Optional.ofNullable(BY_SERVLET.get(mapping.getServletName()));
     }
 }
