@@ -8,13 +8,24 @@ import java.util.Locale;
  */
 public enum Bucket {
     /** A browser in which this caller finished a second factor before. */
-    KNOWN,
+    KNOWN(4),
     /** Any other browser. */
-    UNKNOWN,
-    /** Spare codes, from wherever. */
-    BACKUP,
+    UNKNOWN(4),
+    /** Spare codes, from wherever: too long to be guessed, and tedious to type. */
+    BACKUP(10),
     /** The password, asked again before a first setup. */
-    PASSWORD;
+    PASSWORD(4);
+
+    private final int free;
+
+    Bucket(int free) {
+        this.free = free;
+    }
+
+    /** So many consecutive failures bring no wait. */
+    int free() {
+        return free;
+    }
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -149,7 +149,7 @@ public final class Challenge {
         }
         int left = attemptsLeft(asked);
         return left == 0
-                ? new Outcome.LockedOut(Throttle.waitAfter(failures), false, true)
+                ? new Outcome.LockedOut(Throttle.waitAfter(bucket(asked, factor), failures), false, true)
                 : new Outcome.Rejected(wrong, left);
     }
 

@@ -22,9 +22,6 @@ import org.vestibule.store.Tally;
 @Dependent
 public final class Throttle {
 
-    /** So many consecutive failures cost nothing but the attempt. */
-    private static final int FREE = 4;
-
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
@@ -65,7 +62,7 @@ public final class Throttle {
             if (refusal.isPresent()) {
                 return new Charge(seen.failures(), refusal);
             }
-            Tally charged = charged(seen);
+            Tally charged = charged(seen, bucket);
             if (attempts.swap(caller, bucket.key(), seen, charged)) {
                 return new Charge(charged.failures(), Optional.empty());
             }
@@ -118,9 +115,9 @@ public final class Throttle {
         return RecentFailures.read(tally.recent()).sum(today()) >= MOST_IN_30_DAYS;
     }
 
-    private Tally charged(Tally tally) {
+    private Tally charged(Tally tally, Bucket bucket) {
         int failures = tally.failures() + 1;
-        return next(tally, failures, clock.instant().plus(waitAfter(failures)), 1);
+        return next(tally, failures, clock.instant().plus(waitAfter(bucket, failures)), 1);
     }
 
     private Tally next(Tally tally, int failures, Instant nextTry, int onThisDay) {
@@ -129,12 +126,12 @@ public final class Throttle {
         return new Tally(failures, nextTry, recent, tally.version());
     }
 
-    /** 30 seconds after the fifth failure in a row, then twice as long each time, 15 minutes at most. */
-    static Duration waitAfter(int failures) {
-        if (failures <= FREE) {
+    /** 30 seconds after the first failure that is not free, then twice as long each time, 15 minutes at most. */
+    static Duration waitAfter(Bucket bucket, int failures) {
+        if (failures <= bucket.free()) {
             return Duration.ZERO;
         }
-        int doublings = Math.min(failures - FREE - 1, 5);
+        int doublings = Math.min(failures - bucket.free() - 1, 5);
         Duration wait = FIRST_WAIT.multipliedBy(1L << doublings);
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }

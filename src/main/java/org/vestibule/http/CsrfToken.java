@@ -59,10 +59,11 @@ final class CsrfToken {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
-        return origin == null || origin.equals(ownOrigin(request));
+        return origin == null || isOwn(origin, request.getHeader("Host"));
     }
 
-    private static String ownOrigin(HttpServletRequest request) {
-        return request.getScheme() + "://" + request.getHeader("Host");
+    /** The scheme is left aside: behind a proxy that ends TLS the container does not know it. */
+    private static boolean isOwn(String origin, String host) {
+        return origin.equals("https://" + host) || origin.equals("http://" + host);
     }
 }

@@ -93,6 +93,18 @@ final class Doorkeeper {
         return expired;
     }
 
+    /** Before a caller comes in, whoever was there leaves; what the host kept of somebody else goes with them. */
+    void makeRoom(HttpServletRequest request, String caller) {
+        boolean another = passes.pass(request)
+                .map(Pass::caller)
+                .filter(was -> !was.equals(caller))
+                .isPresent();
+        leave(request);
+        if (another) {
+            request.getSession().invalidate();
+        }
+    }
+
     /** Shows a caller out. */
     void leave(HttpServletRequest request) {
         passes.halfWay(request).ifPresent(gate::letGo);

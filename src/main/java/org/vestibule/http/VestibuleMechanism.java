@@ -111,12 +111,10 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             reply.seeOther(loginPage.errorAddress(request));
             return SEND_CONTINUE;
         }
-        doorkeeper.leave(request);
-        Standing standing = doorkeeper.arrive(
-                request,
-                result.getCallerPrincipal().getName(),
-                result.getCallerGroups(),
-                result.getCallerGroups()::contains);
+        String caller = result.getCallerPrincipal().getName();
+        doorkeeper.makeRoom(request, caller);
+        Standing standing =
+                doorkeeper.arrive(request, caller, result.getCallerGroups(), result.getCallerGroups()::contains);
         sendOn(request, reply, standing);
         return SEND_CONTINUE;
     }
