@@ -9,9 +9,7 @@
     <h2>Look around</h2>
     <ul class="cards">
       <li><a href="${root}/account">Account</a> <span>Everybody who is signed in.</span></li>
-      <li><a href="${root}/admin">Admin</a> <span>Only the group <i>admin</i>, and only shortly after a second factor.</span></li>
+      <li><a href="${root}/admin">Admin</a> <span>Only the group <i>admin</i>, who must have a second factor.</span></li>
       <li><a href="${root}/2fa">Two-step sign-in</a> <span>Turn it on, and scan the picture with your phone.</span></li>
-      <li><a href="${root}/spa/">Single page</a> <span>The same doors, through JSON alone.</span></li>
-      <li><a href="${root}/outbox">Outbox</a> <span>Messages this demo would have sent.</span></li>
     </ul>
 <%@ include file="bottom.jspf" %>
