@@ -1,0 +1,11 @@
+package org.vestibule.store;
+
+/** All stores over one memory or database. */
+public record Stores(
+        Enrollments enrollments,
+        Codes codes,
+        Callers callers,
+        Attempts attempts,
+        HalfWayLogins halfWays,
+        Transactions transactions,
+        StoreClock clock) {}

@@ -1,0 +1,29 @@
+package org.vestibule.store.jpa;
+
+import jakarta.persistence.spi.PersistenceProvider;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.vestibule.Settings;
+import org.vestibule.store.Stores;
+
+/** The JPA stores without a container. */
+final class JpaScene {
+
+    private JpaScene() {}
+
+    static Database database(DataSource dataSource, PersistenceProvider provider) {
+        Settings settings = Settings.read(name -> Optional.empty());
+        return new Database(() -> JpaBeans.open(settings, dataSource, provider), new OutsideTransactions());
+    }
+
+    static Stores stores(Database database, DataSource dataSource) {
+        return new Stores(
+                new JpaEnrollments(database),
+                new JpaCodes(database),
+                new JpaCallers(database),
+                new JpaAttempts(database),
+                new JpaHalfWayLogins(database),
+                database,
+                new JpaStoreClock(() -> dataSource));
+    }
+}

@@ -1,0 +1,52 @@
+package org.vestibule.store.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Tally;
+
+/** What a {@link MemoryStore} holds; the rows are immutable, so that a copy of the tables is a snapshot. */
+final class Tables {
+
+    /** An enrollment at rest; without an end it is active. */
+    record EnrollmentRow(Enrollment enrollment, int tries, Optional<Instant> expiresAt) {
+        boolean active() {
+            return expiresAt.isEmpty();
+        }
+
+        boolean pendingAt(Instant now) {
+            return expiresAt.filter(end -> end.isAfter(now)).isPresent();
+        }
+    }
+
+    /** A half-way login at rest. */
+    record HalfWayRow(int tries, boolean finished, Instant expiresAt) {
+        boolean openAt(Instant now) {
+            return !finished && expiresAt.isAfter(now);
+        }
+    }
+
+    /** Where a code lies. */
+    record CodeKey(String caller, String method, String selector) {}
+
+    /** Where a tally lies. */
+    record BucketKey(String caller, String bucket) {}
+
+    final Map<String, Long> epochs = new HashMap<>();
+    final Map<String, EnrollmentRow> enrollments = new HashMap<>();
+    final Map<CodeKey, String> codes = new HashMap<>();
+    final Map<BucketKey, Tally> attempts = new HashMap<>();
+    final Map<String, HalfWayRow> halfWays = new HashMap<>();
+
+    Tables copy() {
+        Tables copy = new Tables();
+        copy.epochs.putAll(epochs);
+        copy.enrollments.putAll(enrollments);
+        copy.codes.putAll(codes);
+        copy.attempts.putAll(attempts);
+        copy.halfWays.putAll(halfWays);
+        return copy;
+    }
+}
