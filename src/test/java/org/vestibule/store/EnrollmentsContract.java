@@ -3,6 +3,7 @@ package org.vestibule.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,20 @@ interface EnrollmentsContract extends StoreScene {
 
         assertThat(Race.winners(20, () -> enrollments().activate(named("a"), "", 1, NOON)))
                 .isEqualTo(1);
+    }
+
+    @RepeatedTest(5)
+    default void ofManyThatBeginAtOnceOneIsLeft() {
+        String alice = named("alice");
+        List<String> begun = Race.answers(20, () -> {
+            String id = named("a" + Thread.currentThread().getId());
+            enrollments().begin(pending(alice, id), LATER);
+            return id;
+        });
+
+        assertThat(begun.stream()
+                        .filter(id -> enrollments().pending(alice, id, NOON).isPresent()))
+                .hasSize(1);
     }
 
     @Test

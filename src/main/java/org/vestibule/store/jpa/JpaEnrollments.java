@@ -2,6 +2,7 @@ package org.vestibule.store.jpa;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class JpaEnrollments implements Enrollments {
     public void begin(Enrollment pending, Instant expiresAt) {
         ensureEpoch(pending.caller());
         database.act(entityManager -> {
+            // Of two that begin at once, neither would see the other's row to delete it: so one waits for the other.
+            entityManager.find(CallerRow.class, pending.caller(), LockModeType.PESSIMISTIC_WRITE);
             entityManager
                     .createQuery("DELETE FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'PENDING'")
                     .setParameter("caller", pending.caller())
