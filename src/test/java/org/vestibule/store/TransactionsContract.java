@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Race;
@@ -89,6 +90,23 @@ interface TransactionsContract extends StoreScene {
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessage("in the middle");
         assertNothingChanged(alice);
+    }
+
+    @Test
+    default void aBracketSeesWhatItDid() {
+        String alice = everything();
+        AtomicLong step = new AtomicLong();
+        AtomicLong left = new AtomicLong();
+        stores().transactions().commitIf(() -> {
+            only(alice, named("a"));
+            changeEverything(alice);
+            step.set(only(alice, named("a")).lastStep());
+            left.set(stores().enrollments().active(alice).size());
+            return true;
+        });
+
+        assertThat(step).hasValue(101);
+        assertThat(left).hasValue(1);
     }
 
     @Test

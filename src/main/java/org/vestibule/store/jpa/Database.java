@@ -35,7 +35,14 @@ final class Database implements Transactions {
     /** Runs the work in the transaction at hand, or else in one of its own. */
     <T> T run(Function<EntityManager, T> work) {
         EntityManager open = current.get();
-        return open != null ? work.apply(open) : begin(work, done -> true);
+        return open != null ? join(open, work) : begin(work, done -> true);
+    }
+
+    /** Rows seen earlier in the transaction are forgotten: statements since then went past them. */
+    private static <T> T join(EntityManager open, Function<EntityManager, T> work) {
+        open.flush();
+        open.clear();
+        return work.apply(open);
     }
 
     /** {@link #run} for work without an answer. */
