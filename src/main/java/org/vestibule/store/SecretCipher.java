@@ -61,8 +61,11 @@ public final class SecretCipher {
             throw unreadable("is not in a known format", null);
         }
         byte[] body = decode(parts.get(3));
+        if (body.length < IV_BYTES + TAG_BITS / Byte.SIZE) {
+            throw unreadable("is not in a known format", null);
+        }
         byte[] iv = java.util.Arrays.copyOf(body, IV_BYTES);
-        byte[] text = java.util.Arrays.copyOfRange(body, IV_BYTES, Math.max(IV_BYTES, body.length));
+        byte[] text = java.util.Arrays.copyOfRange(body, IV_BYTES, body.length);
         return run(Cipher.DECRYPT_MODE, parts.get(2), iv, text, owner);
     }
 
