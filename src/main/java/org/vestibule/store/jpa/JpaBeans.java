@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.util.Map;
+import java.util.UUID;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -39,7 +40,10 @@ class JpaBeans {
         if (settings.createSchema()) {
             new Schema(dataSource).bringUpToDate();
         }
-        return provider.createContainerEntityManagerFactory(new Unit(dataSource), Map.of());
+        // EclipseLink takes two units of one name in one JAR for the same, whatever their data sources: a shared
+        // library.
+        Map<String, String> ownSession = Map.of("eclipselink.session-name", "vestibule-" + UUID.randomUUID());
+        return provider.createContainerEntityManagerFactory(new Unit(dataSource), ownSession);
     }
 
     @SuppressWarnings("BanJNDI") // the name is the operator's, never a caller's

@@ -17,6 +17,7 @@ import org.hibernate.jpa.HibernatePersistenceProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vestibule.Settings;
 import org.vestibule.store.Codes.Code;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.StoreUnavailable;
@@ -72,6 +73,18 @@ class OtherNodesTest {
         stores.enrollments().activate("a", "Phone", 100, NOON);
     }
 
+    @ParameterizedTest
+    @MethodSource("providers")
+    void twoUnitsOverTwoDatabasesDoNotMix(PersistenceProvider provider) {
+        DataSource another = H2.freshDatabase();
+        enroll(JpaScene.stores(JpaScene.database(dataSource, provider), dataSource));
+        Stores others = JpaScene.stores(JpaScene.database(another, provider), another);
+
+        assertThat(others.enrollments().active("alice")).isEmpty();
+        enroll(others);
+        assertThat(others.enrollments().active("alice")).hasSize(1);
+    }
+
     @Test
     void twoUnitsOverOneDatabaseSpendAStepOnce() {
         Stores one = JpaScene.stores(
@@ -102,9 +115,7 @@ class OtherNodesTest {
         if (knock < 3) {
             throw new StoreUnavailable("not yet");
         }
-        new Schema(dataSource).bringUpToDate();
-        return new HibernatePersistenceProvider()
-                .createContainerEntityManagerFactory(new Unit(dataSource), java.util.Map.of());
+        return JpaBeans.open(Settings.read(name -> Optional.empty()), dataSource, new HibernatePersistenceProvider());
     }
 
     @Test
