@@ -1,0 +1,54 @@
+package org.vestibule.factor;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.vestibule.Phone;
+import org.vestibule.SettableClock;
+import org.vestibule.Settings;
+import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.CodeHasher;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Keys;
+import org.vestibule.store.SecretCipher;
+import org.vestibule.store.Stores;
+import org.vestibule.store.TestKeys;
+import org.vestibule.store.memory.MemoryStore;
+
+/** The factors on a memory store, put together by hand. */
+final class Bench {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    final SettableClock clock = new SettableClock(NOON);
+    final Stores stores = new MemoryStore(clock).stores();
+    private final RandomCodes random = new RandomCodes(new SecureRandom());
+
+    TotpFactor totp() {
+        return totp(TestKeys.ring("k1"), Map.of());
+    }
+
+    TotpFactor totp(Keys keys, Map<String, String> settings) {
+        return new TotpFactor(
+                Settings.read(name -> Optional.ofNullable(settings.get(name))),
+                stores.enrollments(),
+                new SecretCipher(keys, random),
+                random);
+    }
+
+    BackupCodeFactor backupCodes(Keys keys) {
+        return new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
+    }
+
+    /** Enrolls a phone for a caller, with nothing spent yet. */
+    Phone enroll(TotpFactor totp, String caller) {
+        Enrollment pending = totp.begin(caller, Optional.empty(), clock.instant());
+        Offer offer = totp.offer(pending, "Example");
+        stores.enrollments().begin(pending, clock.instant().plus(Duration.ofMinutes(10)));
+        stores.enrollments().activate(pending.id(), "Phone", 0, clock.instant());
+        return new Phone(offer.secret(), offer.parameters());
+    }
+}

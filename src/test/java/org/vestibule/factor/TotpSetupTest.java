@@ -1,0 +1,121 @@
+package org.vestibule.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vestibule.Phone;
+import org.vestibule.factor.Enrollable.Confirmation;
+import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Verdict.Reason;
+import org.vestibule.factor.Verdict.Right;
+import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.StoreUnavailable;
+import org.vestibule.store.TestKeys;
+
+/** An authenticator's offer and its first code, and its secret under changing keys. */
+class TotpSetupTest {
+
+    private final Bench bench = new Bench();
+    private final TotpFactor totp = bench.totp();
+    private final Enrollment pending = totp.begin("alice", Optional.of("old"), Bench.NOON);
+    private final Offer offer = totp.offer(pending, "Example");
+    private final Phone phone = new Phone(offer.secret(), offer.parameters());
+
+    private static Confirmation refused(Reason reason, int seconds) {
+        return new Confirmation(Optional.of(new Wrong(reason, seconds)), 0);
+    }
+
+    @Test
+    void anOfferHasANewSecretOf160BitsAndIsNotStored() {
+        assertThat(offer.secret()).hasSize(32);
+        assertThat(offer.secretGroups().replace(" ", "")).isEqualTo(offer.secret());
+        assertThat(offer.keyUri()).startsWith("otpauth://totp/Example:alice?secret=" + offer.secret());
+        assertThat(pending.sealedSecret()).startsWith("$v1$k1$").doesNotContain(offer.secret());
+        assertThat(pending.replaces()).contains("old");
+        assertThat(totp.offer(totp.begin("alice", Optional.empty(), Bench.NOON), "Example")
+                        .secret())
+                .isNotEqualTo(offer.secret());
+        assertThat(totp.available("alice")).isFalse();
+    }
+
+    @Test
+    void noSecretIsPrinted() {
+        assertThat(offer).hasToString("Offer");
+        assertThat(pending.toString()).doesNotContain("alice", "$v1$", pending.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 1})
+    void aFirstCodeOfTheWindowConfirms(int step) {
+        assertThat(totp.confirm(pending, phone.codeAt(Bench.NOON, step), Bench.NOON))
+                .isEqualTo(new Confirmation(Optional.empty(), phone.step(Bench.NOON) + step));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-2, DEVICE_SLOW, 60", "5, DEVICE_FAST, 150", "11, WRONG, 0", "-5000, WRONG, 0"})
+    void anotherCodeIsRefusedWithTheReason(int step, Reason reason, int seconds) {
+        assertThat(totp.confirm(pending, phone.codeAt(Bench.NOON, step), Bench.NOON))
+                .isEqualTo(refused(reason, seconds));
+    }
+
+    @Test
+    void whatIsNoCodeIsMalformed() {
+        assertThat(totp.confirm(pending, null, Bench.NOON)).isEqualTo(refused(Reason.MALFORMED, 0));
+        assertThat(totp.confirm(pending, "12345", Bench.NOON)).isEqualTo(refused(Reason.MALFORMED, 0));
+    }
+
+    @Test
+    void onlyTheSecretOfTheOfferIsTheSecretOfTheOffer() {
+        assertThat(totp.isSecretOf(pending, offer.secret())).isTrue();
+        assertThat(totp.isSecretOf(pending, "A".repeat(32))).isFalse();
+        assertThat(totp.isSecretOf(pending, "")).isFalse();
+    }
+
+    @Test
+    void aSuccessWrapsTheSecretUnderTheActiveKey() {
+        Phone enrolled = bench.enroll(totp, "alice");
+        TotpFactor rotated = bench.totp(TestKeys.ring("k2", "k1"), Map.of());
+        Right right = (Right) rotated.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON);
+
+        assertThat(stored().sealedSecret()).startsWith("$v1$k1$");
+        assertThat(right.spend().getAsBoolean()).isTrue();
+        assertThat(stored().sealedSecret()).startsWith("$v1$k2$");
+
+        TotpFactor withoutTheOldKey = bench.totp(TestKeys.ring("k2"), Map.of());
+        assertThat(withoutTheOldKey.look("alice", enrolled.codeAt(Bench.NOON, 1), Bench.NOON))
+                .isInstanceOf(Right.class);
+    }
+
+    private Enrollment stored() {
+        return bench.stores.enrollments().active("alice").get(0);
+    }
+
+    @Test
+    void aSecretUnderAnUnknownKeyIsTheStoresTroubleAndNotAWrongCode() {
+        Phone enrolled = bench.enroll(totp, "alice");
+        TotpFactor stranger = bench.totp(TestKeys.ring("k9"), Map.of());
+
+        assertThatThrownBy(() -> stranger.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("k1");
+        assertThat(stranger.available("alice")).isTrue();
+    }
+
+    @Test
+    void aSecretThatWasCopiedFromAnotherRowIsTheStoresTrouble() {
+        Phone enrolled = bench.enroll(totp, "alice");
+        bench.enroll(totp, "bob");
+        Enrollment bobs = bench.stores.enrollments().active("bob").get(0);
+        bench.stores.enrollments().rewrap(bobs.id(), bobs.sealedSecret(), stored().sealedSecret());
+
+        assertThatThrownBy(() -> totp.look("bob", enrolled.codeAt(Bench.NOON), Bench.NOON))
+                .isInstanceOf(StoreUnavailable.class);
+    }
+}
