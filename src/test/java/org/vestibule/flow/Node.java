@@ -1,0 +1,127 @@
+package org.vestibule.flow;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.vestibule.Phone;
+import org.vestibule.Settings;
+import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Factor;
+import org.vestibule.factor.Factors;
+import org.vestibule.factor.TotpFactor;
+import org.vestibule.flow.Challenge.Asked;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.CodeHasher;
+import org.vestibule.store.Enrollment;
+import org.vestibule.store.Keys;
+import org.vestibule.store.SecretCipher;
+import org.vestibule.store.Stores;
+import org.vestibule.store.TestKeys;
+
+/** One server: all objects of the flow over a store, put together by hand, and what a caller does there. */
+public final class Node {
+
+    public final Gate gate;
+    public final Challenge challenge;
+    public final Setup setup;
+    public final Removal removal;
+    public final SpareCodes spareCodes;
+    public final Throttle throttle;
+    public final PasswordAgain passwordAgain;
+
+    final Stores stores;
+    final Epochs epochs;
+    final BackupCodeFactor backupCodes;
+    private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+
+    public Node(Stores stores, Clock clock) {
+        this(stores, clock, Map.of());
+    }
+
+    public Node(Stores stores, Clock clock, Map<String, String> values, Factor... more) {
+        Settings settings = Settings.read(name -> Optional.ofNullable(values.get(name)));
+        Keys keys = TestKeys.ring("k1");
+        RandomCodes random = new RandomCodes(new SecureRandom());
+        this.stores = stores;
+        this.clock = clock;
+        TotpFactor totp = new TotpFactor(settings, stores.enrollments(), new SecretCipher(keys, random), random);
+        backupCodes = new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
+        Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes) : List.of(more));
+        SharedTime time = new SharedTime(settings, clock, stores.clock());
+        Reporter reporter = events::add;
+        epochs = new Epochs(settings, stores.callers(), clock);
+        throttle = new Throttle(stores.attempts(), clock);
+        passwordAgain = new PasswordAgain(throttle, clock);
+        gate = new Gate(
+                settings, factors, new Policy(settings), epochs, stores.callers(), stores.halfWays(), random, clock);
+        challenge =
+                new Challenge(factors, throttle, stores.halfWays(), stores.transactions(), backupCodes, time, reporter);
+        setup = new Setup(
+                settings,
+                totp,
+                backupCodes,
+                stores.enrollments(),
+                stores.callers(),
+                stores.halfWays(),
+                stores.transactions(),
+                epochs,
+                time,
+                reporter);
+        removal = new Removal(
+                stores.enrollments(), backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
+        spareCodes = new SpareCodes(backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** What was reported, oldest first. */
+    List<SecurityEvent.Type> reported() {
+        return events.stream().map(SecurityEvent::type).toList();
+    }
+
+    /** What an authenticator app makes of an offer. */
+    Phone scan(Enrollment pending) {
+        Offer offer = setup.offer(pending, "Example");
+        return new Phone(offer.secret(), offer.parameters());
+    }
+
+    /** Begins a setup and confirms it by the code of the step before, so that the present one is left. */
+    Phone enroll(String caller) {
+        Enrollment pending = setup.begin(caller, Optional.empty());
+        Phone phone = scan(pending);
+        confirm(pending, phone.codeAt(now(), -1));
+        return phone;
+    }
+
+    Setup.Result confirm(Enrollment pending, String code) {
+        return setup.confirm(pending.caller(), pending.id(), "Phone", code, Optional.empty());
+    }
+
+    /** A right password at this node. */
+    public Asked signIn(String caller) {
+        HalfWay halfWay = gate.holdBack(caller, Set.of(), Decision.CHALLENGE);
+        return new Asked(caller, Optional.of(halfWay.id()), false);
+    }
+
+    /** The same, in a browser that is known to be the caller's. */
+    Asked signInFromKnownBrowser(String caller) {
+        return new Asked(caller, signIn(caller).halfWayId(), true);
+    }
+
+    Outcome answer(Asked asked, String code) {
+        return challenge.answer(asked, "totp", code);
+    }
+
+    Outcome answerByBackupCode(Asked asked, String code) {
+        return challenge.answer(asked, BackupCodeFactor.METHOD, code);
+    }
+}

@@ -1,0 +1,45 @@
+package org.vestibule.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PassTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final HalfWay HALF_WAY =
+            new HalfWay("id", "alice", Set.of("user"), 3, Decision.CHALLENGE, NOON, NOON.plusSeconds(300));
+
+    @Test
+    void itSaysHowItsCallerSignedIn() {
+        assertThat(Pass.byPassword("alice", Set.of(), 3, NOON).methods()).containsExactly("pwd");
+        assertThat(Pass.byBoth(HALF_WAY, 4, NOON).methods()).containsExactly("pwd", "otp", "mfa");
+        assertThat(Pass.byBoth(HALF_WAY, 4, NOON).withoutFactor(5).methods()).containsExactly("pwd");
+    }
+
+    @Test
+    void anotherProofMovesItsTimeAndNothingElse() {
+        Pass pass = Pass.byBoth(HALF_WAY, 3, NOON.plusSeconds(10));
+        Pass again = pass.answeredAgain(3, NOON.plusSeconds(1000));
+
+        assertThat(again.answeredAt()).contains(NOON.plusSeconds(1000));
+        assertThat(again.signedInAt()).isEqualTo(NOON);
+        assertThat(again.groups()).containsExactly("user");
+        assertThat(again.caller()).isEqualTo("alice");
+    }
+
+    @Test
+    void itIsFreshByTheLastProof() {
+        Pass both = Pass.byBoth(HALF_WAY, 3, NOON.plusSeconds(100));
+        assertThat(both.fresh(Duration.ofMinutes(5), NOON.plusSeconds(400))).isTrue();
+        assertThat(both.fresh(Duration.ofMinutes(5), NOON.plusSeconds(401))).isFalse();
+
+        Pass password = Pass.byPassword("alice", Set.of(), 3, NOON);
+        assertThat(password.answeredAt()).isEmpty();
+        assertThat(password.fresh(Duration.ofMinutes(5), NOON.plusSeconds(300))).isTrue();
+        assertThat(password.fresh(Duration.ofMinutes(5), NOON.plusSeconds(301))).isFalse();
+    }
+}
