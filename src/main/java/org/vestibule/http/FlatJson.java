@@ -4,8 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -17,8 +16,8 @@ final class FlatJson {
     private FlatJson() {}
 
     static Map<String, String> read(byte[] body) throws Unreadable {
-        try (JsonParser parser = Json.createParserFactory(Map.of())
-                .createParser(new ByteArrayInputStream(body), StandardCharsets.UTF_8)) {
+        try (JsonParser parser =
+                Json.createParserFactory(Map.of()).createParser(new StringReader(FormBody.utf8(body)))) {
             return object(parser);
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw new Unreadable(400, "the body is not a JSON object");

@@ -61,7 +61,7 @@ final class FormBody {
         }
     }
 
-    private static String utf8(byte[] body) throws Unreadable {
+    static String utf8(byte[] body) throws Unreadable {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
