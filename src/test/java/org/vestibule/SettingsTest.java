@@ -1,0 +1,171 @@
+package org.vestibule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every knob has a default, and a bad value names its knob. */
+class SettingsTest {
+
+    private static Settings read(String name, String value) {
+        return Settings.read(asked -> asked.equals(name) ? Optional.of(value) : Optional.empty());
+    }
+
+    @Test
+    void withoutAnySettingTheDefaultsAreTheSafeOnes() {
+        Settings settings = Settings.read(name -> Optional.empty());
+
+        assertThat(settings.enabled()).isTrue();
+        assertThat(settings.prefix()).isEqualTo("/2fa");
+        assertThat(settings.issuer()).isEmpty();
+        assertThat(settings.dataSource()).isEqualTo("java:comp/DefaultDataSource");
+        assertThat(settings.createSchema()).isTrue();
+        assertThat(settings.keys().value()).isEmpty();
+        assertThat(settings.keysFile()).isEmpty();
+        assertThat(settings.totp()).isEqualTo(new Settings.Totp("SHA1", 6, 30));
+        assertThat(settings.window()).isEqualTo(new Settings.Window(1, 1));
+        assertThat(settings.authenticators()).isEqualTo(5);
+        assertThat(settings.backupCodeCost()).isEqualTo(10);
+        assertThat(settings.requiredGroups()).isEmpty();
+        assertThat(settings.publicPaths()).isEmpty();
+        assertThat(settings.logoutPath()).isEqualTo("/logout");
+        assertThat(settings.rotateSessionId()).isTrue();
+    }
+
+    @Test
+    void theDefaultTimesAreThoseOfTheDesign() {
+        Settings settings = Settings.read(name -> Optional.empty());
+
+        assertThat(settings.halfWay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.setup()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.fresh()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.idle()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.life()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.epochCache()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.clockTolerance()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aBlankValueIsNone() {
+        assertThat(read("vestibule.prefix", "  ").prefix()).isEqualTo("/2fa");
+        assertThat(read("vestibule.issuer", "").issuer()).isEmpty();
+        assertThat(read("vestibule.enabled", "").enabled()).isTrue();
+    }
+
+    @Test
+    void aValueIsTakenWithoutTheBlanksAroundIt() {
+        assertThat(read("vestibule.prefix", " /two-factor ").prefix()).isEqualTo("/two-factor");
+        assertThat(read("vestibule.prefix", "/a/b").prefix()).isEqualTo("/a/b");
+        assertThat(read("vestibule.enabled", "false").enabled()).isFalse();
+        assertThat(read("vestibule.schema", "none").createSchema()).isFalse();
+        assertThat(read("vestibule.totp.window", "1/0").window()).isEqualTo(new Settings.Window(1, 0));
+        assertThat(read("vestibule.totp.digits", "8").totp().digits()).isEqualTo(8);
+        assertThat(read("vestibule.required-groups", " admin , auditor,").requiredGroups())
+                .containsExactlyInAnyOrder("admin", "auditor");
+        assertThat(read("vestibule.public-paths", "/login,/css/*").publicPaths())
+                .containsExactlyInAnyOrder("/login", "/css/*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vestibule.enabled, yes",
+        "vestibule.enabled, FALSE",
+        "vestibule.prefix, 2fa",
+        "vestibule.prefix, /",
+        "vestibule.prefix, /2fa/",
+        "vestibule.prefix, //2fa",
+        "vestibule.prefix, /2fa/../admin",
+        "vestibule.prefix, /2fa/*",
+        "vestibule.prefix, /zwei%66a",
+        "vestibule.schema, update",
+        "vestibule.totp.algorithm, MD5",
+        "vestibule.totp.algorithm, sha1",
+        "vestibule.totp.digits, 5",
+        "vestibule.totp.digits, 9",
+        "vestibule.totp.digits, six",
+        "vestibule.totp.digits, +6",
+        "vestibule.totp.digits, 9999999999",
+        "vestibule.totp.period-seconds, 14",
+        "vestibule.totp.period-seconds, 61",
+        "vestibule.totp.window, 2/2",
+        "vestibule.totp.window, 1",
+        "vestibule.authenticators, 0",
+        "vestibule.authenticators, 11",
+        "vestibule.backup-codes.cost, 7",
+        "vestibule.backup-codes.cost, 15",
+        "vestibule.half-way-seconds, 29",
+        "vestibule.half-way-seconds, 901",
+        "vestibule.setup-seconds, 59",
+        "vestibule.setup-seconds, 3601",
+        "vestibule.fresh-seconds, -1",
+        "vestibule.fresh-seconds, 3601",
+        "vestibule.pass-idle-seconds, 59",
+        "vestibule.pass-idle-seconds, 86401",
+        "vestibule.pass-life-seconds, 299",
+        "vestibule.pass-life-seconds, 2592001",
+        "vestibule.epoch-cache-millis, 60001",
+        "vestibule.clock-tolerance-seconds, 0",
+        "vestibule.public-paths, /",
+        "vestibule.public-paths, /*",
+        "vestibule.public-paths, *",
+        "vestibule.public-paths, *.css",
+        "vestibule.public-paths, /css*",
+        "vestibule.public-paths, /a/*/b",
+        "vestibule.public-paths, /a/../b",
+        "vestibule.public-paths, /a;b",
+        "vestibule.public-paths, //a",
+        "vestibule.logout-path, logout",
+        "vestibule.logout-path, /*",
+        "vestibule.rotate-session-id, 1"
+    })
+    void aBadValueNamesItsSettingAndShowsAGoodOne(String name, String value) {
+        assertThatThrownBy(() -> read(name, value))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(name + " must be ")
+                .hasMessageContaining(", for example \"")
+                .hasMessageEndingWith("found \"" + value + "\"");
+    }
+
+    @Test
+    void theSentenceTellsWhatIsAccepted() {
+        assertThatThrownBy(() -> read("vestibule.totp.digits", "5"))
+                .hasMessage("vestibule.totp.digits must be a whole number from 6 to 8, for example \"6\"; found \"5\"");
+        assertThatThrownBy(() -> read("vestibule.schema", "update"))
+                .hasMessage("vestibule.schema must be one of create, none, for example \"create\"; found \"update\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"k1:secret", "anything"})
+    void noKeyIsPrinted(String keys) {
+        assertThat(read("vestibule.keys", keys).toString()).doesNotContain(keys, "secret");
+        assertThat(read("vestibule.keys", keys).keys().value()).isEqualTo(keys);
+    }
+
+    @Test
+    void theHostsParameterServesWhereNothingElseHasAValue() {
+        Map<String, String> webXml = Map.of("vestibule.test.only-here", "from web.xml");
+
+        assertThat(Configuration.of(webXml::get).apply("vestibule.test.only-here"))
+                .contains("from web.xml");
+        assertThat(Configuration.of(webXml::get).apply("vestibule.test.nowhere"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSystemPropertyGoesBeforeTheHostsParameter() {
+        System.setProperty("vestibule.test.both", "from outside");
+        try {
+            assertThat(Configuration.of(name -> "from web.xml").apply("vestibule.test.both"))
+                    .contains("from outside");
+        } finally {
+            System.clearProperty("vestibule.test.both");
+        }
+    }
+}
