@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.vestibule.Settings;
+import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.KeyUse;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreUnavailable;
@@ -26,10 +27,13 @@ public final class Opening implements ServletContextListener {
     @Inject
     private Instance<KeyUse> keyUse;
 
+    @Inject
+    private RandomCodes random;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         Settings settings = VestibuleInitializer.settings(event.getServletContext());
-        Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing();
+        Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing(random);
         installation.complete(settings, keys);
         if (settings.enabled()) {
             open(keys, event.getServletContext().getContextPath());

@@ -2,7 +2,6 @@ package org.vestibule.store;
 
 import at.favre.lib.hkdf.HKDF;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.vestibule.BadSetting;
+import org.vestibule.otp.RandomCodes;
 
 /**
  * The ring of encryption keys: several are live, the first one is active.
@@ -57,10 +57,8 @@ public final class Keys {
     }
 
     /** A ring for an installation that is switched off: random, and gone with the process. */
-    public static Keys forNothing() {
-        byte[] key = new byte[LENGTH];
-        new SecureRandom().nextBytes(key);
-        return new Keys(Map.of("none", key));
+    public static Keys forNothing(RandomCodes random) {
+        return new Keys(Map.of("none", random.bytes(LENGTH)));
     }
 
     private static void add(Map<String, byte[]> keys, String part) {

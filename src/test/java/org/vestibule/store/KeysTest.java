@@ -3,11 +3,13 @@ package org.vestibule.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.SecureRandom;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.BadSetting;
+import org.vestibule.otp.RandomCodes;
 
 class KeysTest {
 
@@ -98,6 +100,15 @@ class KeysTest {
                 .hasSize(16)
                 .isEqualTo(TestKeys.ring("k2", "k1").checkValue("k1"))
                 .isNotEqualTo(Keys.parse("k1:" + K2).checkValue("k1"));
+    }
+
+    @Test
+    void theRingOfAnInstallationThatIsSwitchedOffIsNewEachTime() {
+        RandomCodes random = new RandomCodes(new SecureRandom());
+
+        assertThat(Keys.forNothing(random).ids()).containsExactly("none");
+        assertThat(Keys.forNothing(random).checkValue("none"))
+                .isNotEqualTo(Keys.forNothing(random).checkValue("none"));
     }
 
     @Test
