@@ -3,8 +3,9 @@ package org.vestibule.store.jpa;
 import jakarta.persistence.spi.PersistenceProvider;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.hibernate.jpa.HibernatePersistenceProvider;
 
-class PostgresEclipseLinkStoreTest extends JpaStoreContract {
+class PostgresHibernateStoreIT extends JpaStoreContract {
 
     @Override
     DataSource freshDatabase() throws SQLException {
@@ -13,6 +14,6 @@ class PostgresEclipseLinkStoreTest extends JpaStoreContract {
 
     @Override
     PersistenceProvider provider() {
-        return new org.eclipse.persistence.jpa.PersistenceProvider();
+        return new HibernatePersistenceProvider();
     }
 }

@@ -13,7 +13,7 @@ import org.vestibule.flow.TwoNodesContract;
 import org.vestibule.store.Stores;
 
 /** Two servers, each with a unit of its own, over one database. */
-class TwoNodesOnDatabasesTest {
+class TwoNodesOnDatabasesIT {
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     abstract static class OnDatabase extends TwoNodesContract {

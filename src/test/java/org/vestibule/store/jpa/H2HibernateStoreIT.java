@@ -1,15 +1,14 @@
 package org.vestibule.store.jpa;
 
 import jakarta.persistence.spi.PersistenceProvider;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
 
-class PostgresHibernateStoreTest extends JpaStoreContract {
+class H2HibernateStoreIT extends JpaStoreContract {
 
     @Override
-    DataSource freshDatabase() throws SQLException {
-        return Postgres.freshDatabase();
+    DataSource freshDatabase() {
+        return H2.freshDatabase();
     }
 
     @Override

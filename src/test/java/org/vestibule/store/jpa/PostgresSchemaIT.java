@@ -3,7 +3,7 @@ package org.vestibule.store.jpa;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-class PostgresSchemaTest extends SchemaContract {
+class PostgresSchemaIT extends SchemaContract {
 
     @Override
     DataSource freshDatabase() throws SQLException {

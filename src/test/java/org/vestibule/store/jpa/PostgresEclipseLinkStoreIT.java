@@ -1,0 +1,18 @@
+package org.vestibule.store.jpa;
+
+import jakarta.persistence.spi.PersistenceProvider;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+class PostgresEclipseLinkStoreIT extends JpaStoreContract {
+
+    @Override
+    DataSource freshDatabase() throws SQLException {
+        return Postgres.freshDatabase();
+    }
+
+    @Override
+    PersistenceProvider provider() {
+        return new org.eclipse.persistence.jpa.PersistenceProvider();
+    }
+}
