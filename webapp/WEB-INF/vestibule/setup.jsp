@@ -21,7 +21,7 @@
       <li>
         <h2>${page.text('setup.scan.title')}</h2>
         <p>${page.text('setup.scan.text')}</p>
-        <p class="qr"><img src="${qrCode}" width="208" height="208" alt="${page.text('setup.scan.alt')}"></p>
+        <p class="qr"><img src="${qrCode}" alt="${page.text('setup.scan.alt')}"></p>
         <p><a class="row" href="${keyUri}">${page.text('setup.open')}</a></p>
         <details>
           <summary>${page.text('setup.key.summary')}</summary>
