@@ -14,12 +14,12 @@ public final class Page {
         return texts.html(key);
     }
 
-    /** The sentence of that key with one argument, a number or HTML. */
+    /** The sentence of that key with one argument, a number. */
     public String text(String key, Object argument) {
         return texts.html(key, argument);
     }
 
-    /** The sentence of that key with two arguments, numbers or HTML. */
+    /** The sentence of that key with two arguments, both numbers. */
     public String text(String key, Object first, Object second) {
         return texts.html(key, first, second);
     }

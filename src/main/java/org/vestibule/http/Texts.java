@@ -66,9 +66,9 @@ final class Texts {
         return new MessageFormat(pattern(key), locale).format(arguments);
     }
 
-    /** The sentence as HTML; its arguments must be numbers, or text that is HTML already. */
+    /** The sentence as HTML, its arguments included; escaped last, because {@code <} is syntax in a choice. */
     String html(String key, Object... arguments) {
-        return new MessageFormat(Html.escapePattern(pattern(key)), locale).format(arguments);
+        return Html.escape(get(key, arguments));
     }
 
     private String pattern(String key) {
