@@ -60,7 +60,8 @@ interface ChallengePages extends Visitors {
                 .press("Sign in again")
                 .assertAt("/login")
                 .signIn()
-                .assertSays("To protect your account, the next code is looked at in")
+                .assertSays("To protect your account, the next code is looked at in 2")
+                .assertSays(" seconds. A backup code works right away.")
                 .press("Backup code")
                 .answer(visitor.backupCodes().get(0))
                 .assertSignedIn();

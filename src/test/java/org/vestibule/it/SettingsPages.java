@@ -15,9 +15,8 @@ interface SettingsPages extends Visitors {
                 .scan()
                 .type("label", "My new phone")
                 .confirm()
-                .assertSays("The authenticator has been replaced.")
-                .press("I have saved them, continue")
-                .assertAt("/2fa");
+                .assertAt("/2fa")
+                .assertSays("The authenticator has been replaced.");
 
         assertThat(visitor.texts("h3")).containsExactly("My new phone");
         visitor.signOut().waitForTheNextCode().signIn();

@@ -31,6 +31,14 @@ interface SetupPages extends Visitors {
                 .assertSays("10 backup codes left");
     }
 
+    @Test
+    default void aNarrowScreenShowsThePictureToo() {
+        Visitor visitor = visitor(Scripts.ON).signIn().open("/2fa/setup");
+        visitor.browser().resize(320, 640, 1);
+        visitor.scan().browser().unresize();
+        visitor.confirm().noteCodes();
+    }
+
     @WithAndWithoutScripts
     default void aWrongFirstCodeKeepsThePicture(Scripts scripts) {
         Visitor visitor = visitor(scripts).signIn().open("/2fa/setup").scan();

@@ -129,7 +129,9 @@ final class Visitor {
 
     /** Points the phone at the picture, as it is on the screen. */
     Visitor scan() {
-        String uri = Picture.read(driver.findElement(By.cssSelector(".qr img")).getScreenshotAs(OutputType.BYTES));
+        WebElement picture = driver.findElement(By.cssSelector(".qr img"));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", picture);
+        String uri = Picture.read(picture.getScreenshotAs(OutputType.BYTES));
         assertThat(uri).startsWith("otpauth://totp/").contains(name);
         Matcher secret = SECRET.matcher(uri);
         assertThat(secret.find()).isTrue();
@@ -243,7 +245,7 @@ final class Visitor {
     }
 
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return driver.findElement(By.cssSelector(selector)).getText().replaceAll("\\s+", " ");
     }
 
     List<String> texts(String selector) {
