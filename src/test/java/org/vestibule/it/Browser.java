@@ -132,7 +132,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Makes the page so wide, with that many pixels of the picture for each of its own. */
-    void resize(int width, int height, int scale) {
+    void resize(int width, int height, double scale) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", false));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
 
 /** Keyboards, languages, and what the browser's own buttons do. */
 interface ComfortOfPages extends Visitors {
@@ -39,7 +40,7 @@ interface ComfortOfPages extends Visitors {
                 .signIn();
         List<String> way = new ArrayList<>();
         for (String next : List.of("main .button", "nav .row", ".aside .quiet")) {
-            visitor.key(org.openqa.selenium.Keys.TAB);
+            visitor.key(Keys.TAB);
             way.add(String.valueOf(visitor.script("return document.activeElement.matches(\"" + next + "\")")));
         }
 

@@ -12,6 +12,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 
 /** Somebody in front of a real browser, with a phone in hand: sees, types and presses; each page they get to is inspected. */
 final class Visitor {
@@ -167,7 +168,7 @@ final class Visitor {
     }
 
     Visitor key(CharSequence keys) {
-        new org.openqa.selenium.interactions.Actions(driver).sendKeys(keys).perform();
+        new Actions(driver).sendKeys(keys).perform();
         return this;
     }
 
