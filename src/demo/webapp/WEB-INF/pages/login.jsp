@@ -11,7 +11,8 @@
       <input id="name" name="j_username" type="text" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus
              aria-invalid="${wrong}" ${wrong ? 'aria-describedby="wrong"' : ''}>
       <label for="password">Password</label>
-      <input id="password" name="j_password" type="password" autocomplete="current-password" required aria-invalid="${wrong}">
+      <input id="password" name="j_password" type="password" autocomplete="current-password" required
+             aria-invalid="${wrong}" ${wrong ? 'aria-describedby="wrong"' : ''}>
       <button class="button" type="submit">Sign in</button>
     </form>
     <h2>Who lives here</h2>

@@ -17,6 +17,16 @@ interface ChallengePages extends Visitors {
     }
 
     @WithAndWithoutScripts
+    default void aWrongPasswordIsSaidAtTheLogin(Scripts scripts) {
+        Visitor visitor = visitor(scripts).open("/account").type("password", "not this one");
+        visitor.type("name", visitor.name())
+                .press("Sign in")
+                .assertAt("/login")
+                .assertSays("Wrong name or password.")
+                .assertFocused("name");
+    }
+
+    @WithAndWithoutScripts
     default void theCodeLeadsToWhereTheVisitorWasGoing(Scripts scripts) {
         Visitor visitor = challenged(scripts);
         visitor.answer(visitor.code()).assertAt("/account").assertSignedIn();
