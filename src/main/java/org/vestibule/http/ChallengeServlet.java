@@ -47,7 +47,7 @@ public final class ChallengeServlet extends RoomServlet {
         if (visit.reply().json()) {
             visit.reply().json(200, question(visit, prompts, prompt));
         } else {
-            ask(visit, 200, prompt, "");
+            ask(visit, 200, prompt, "", waitSeconds(visit, prompt));
         }
     }
 
@@ -91,9 +91,11 @@ public final class ChallengeServlet extends RoomServlet {
     private void reject(Visit visit, String method, Outcome.Rejected rejected) throws ServletException, IOException {
         Prompt prompt = prompt(visit, method);
         int left = rejected.attemptsLeft();
-        String sentence = Sentences.of(visit.reply().texts(), rejected.wrong(), method, prompt.digits(), left);
+        long wait = waitSeconds(visit, prompt);
+        int free = wait > 0 ? Outcome.Rejected.UNCOUNTED : left;
+        String sentence = Sentences.of(visit.reply().texts(), rejected.wrong(), method, prompt.digits(), free);
         if (!visit.reply().json()) {
-            ask(visit, 401, prompt, sentence);
+            ask(visit, 401, prompt, sentence, wait);
             return;
         }
         JsonObject more = Json.createObjectBuilder()
@@ -113,7 +115,7 @@ public final class ChallengeServlet extends RoomServlet {
         } else {
             Texts texts = visit.reply().texts();
             String key = lockedOut.suspended() ? "error.code.suspended" : "error.code.wait";
-            ask(visit, 429, prompt(visit, method), texts.get(key, seconds));
+            ask(visit, 429, prompt(visit, method), texts.get(key, seconds), 0);
         }
     }
 
@@ -129,7 +131,9 @@ public final class ChallengeServlet extends RoomServlet {
         }
     }
 
-    private void ask(Visit visit, int status, Prompt prompt, String message) throws ServletException, IOException {
+    /** Asks, and says how long the wait is where the message does not say it already. */
+    private void ask(Visit visit, int status, Prompt prompt, String message, long wait)
+            throws ServletException, IOException {
         Texts texts = visit.reply().texts();
         List<Map<String, String>> others = challenge.prompts(visit.caller()).stream()
                 .map(Prompt::method)
@@ -141,7 +145,7 @@ public final class ChallengeServlet extends RoomServlet {
                 "method", prompt.method(),
                 "otherMethods", others,
                 "digits", prompt.digits(),
-                "waitSeconds", waitSeconds(visit, prompt),
+                "waitSeconds", wait,
                 "stepUp", visit.standing().passed(),
                 "message", message);
         visit.reply().page(status, "challenge", model);

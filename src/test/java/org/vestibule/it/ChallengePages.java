@@ -2,6 +2,9 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Locale;
+
 /** The question between the doors, on screen. */
 interface ChallengePages extends Visitors {
 
@@ -54,7 +57,7 @@ interface ChallengePages extends Visitors {
         String code = visitor.backupCodes().get(3);
         visitor.answer("0000-0000-0000-0000")
                 .assertRefused("code", "That backup code is not right")
-                .answer(code.toLowerCase(java.util.Locale.ROOT))
+                .answer(code.toLowerCase(Locale.ROOT))
                 .assertAt("/account")
                 .open("/2fa")
                 .assertSays("9 backup codes left");
@@ -72,6 +75,14 @@ interface ChallengePages extends Visitors {
                 .signIn()
                 .assertSays("To protect your account, the next code is looked at in 2")
                 .assertSays(" seconds. A backup code works right away.")
+                .answer(visitor.code())
+                .assertRefused("code", "There were several wrong codes, so this one was not looked at.")
+                .assertSaysNot("the next code is looked at in")
+                .wait(Duration.ofSeconds(30))
+                .answer(visitor.wrongCode())
+                .assertRefused("code", "That code is not right.")
+                .assertSays("the next code is looked at in")
+                .assertSaysNot("more tries")
                 .press("Backup code")
                 .answer(visitor.backupCodes().get(0))
                 .assertSignedIn();
