@@ -188,9 +188,9 @@ class Screenshots {
     @Test
     void theReadmesPicture() {
         Visitor guest = visitor("guest-ada").signIn().open("/2fa/setup");
-        BufferedImage setup = camera.top(600, 800);
+        BufferedImage setup = camera.top(600, 760);
         guest.scan().confirm().noteCodes().signOut().waitForTheNextCode().signIn();
         browser.dark();
-        camera.side("vestibule", camera.top(600, 800), setup);
+        camera.side("vestibule", camera.top(600, 760), setup);
     }
 }
