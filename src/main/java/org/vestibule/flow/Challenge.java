@@ -141,11 +141,8 @@ public final class Challenge {
             throttle.refund(asked.caller(), bucket(asked, factor));
             report(SecurityEvent.Type.CODE_REPLAYED, asked, factor, now);
         } else {
-            report(
-                    failures == PASSWORD_IS_SUSPECT ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED,
-                    asked,
-                    factor,
-                    now);
+            boolean suspect = failures == PASSWORD_IS_SUSPECT && !factor.spare();
+            report(suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED, asked, factor, now);
         }
         int left = attemptsLeft(asked);
         return left == 0

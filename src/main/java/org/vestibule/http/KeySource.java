@@ -2,6 +2,7 @@ package org.vestibule.http;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class KeySource {
                 throw new BadSetting("vestibule.keys-file", "others can read or change the file; chmod 600 it");
             }
             return Files.readString(path);
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new BadSetting("vestibule.keys-file", "the file \"" + file + "\" cannot be read");
         }
     }

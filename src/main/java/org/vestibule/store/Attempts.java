@@ -11,7 +11,11 @@ public interface Attempts {
     /** What is counted; {@link Tally#NONE} when nothing is. */
     Tally find(String caller, String bucket);
 
-    /** Stores {@code next} under the version after {@code seen}'s, if {@code seen} is still what is stored. */
+    /**
+     * Stores {@code next} under the version after {@code seen}'s, if {@code seen} is still what is stored.
+     *
+     * <p>The first swap of a bucket is committed by itself, whatever bracket it is called in.
+     */
     boolean swap(String caller, String bucket, Tally seen, Tally next);
 
     /** Forgets the bucket. */

@@ -11,6 +11,7 @@ public interface Callers {
      * changes of one caller's factors happen one after another.
      *
      * @return the new epoch
+     * @throws StoreUnavailable for a caller who never began an enrollment, and when the store does not answer
      */
     long turn(String caller);
 }
