@@ -11,11 +11,10 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 
 /** Somebody in front of a real browser, with a phone in hand: sees, types and presses; each page they get to is inspected. */
-final class Visitor {
+final class Visitor extends Reader {
 
     private static final Pattern SECRET = Pattern.compile("[?&]secret=([A-Z2-7]+)");
     private static final int LONGEST_WAY = 40;
@@ -23,7 +22,6 @@ final class Visitor {
     private final URI home;
     private final String name;
     private final Browser browser;
-    private final ChromeDriver driver;
     private final Inspection inspection;
     private final Person errands;
 
@@ -31,10 +29,10 @@ final class Visitor {
     private List<String> backupCodes = List.of();
 
     Visitor(URI home, String name, Browser browser, Inspection inspection) {
+        super(browser.driver());
         this.home = URI.create("http://localhost:" + home.getPort() + home.getPath());
         this.name = name;
         this.browser = browser;
-        this.driver = browser.driver();
         this.inspection = inspection;
         this.errands = new Person(home, name);
     }
@@ -235,31 +233,5 @@ final class Visitor {
         assertThat(driver.findElement(By.tagName("html")).getDomAttribute("lang"))
                 .isEqualTo(tag);
         return this;
-    }
-
-    String title() {
-        return driver.getTitle();
-    }
-
-    String text() {
-        return text("body");
-    }
-
-    String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText().replaceAll("\\s+", " ");
-    }
-
-    List<String> texts(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream()
-                .map(WebElement::getText)
-                .toList();
-    }
-
-    String attribute(String selector, String attribute) {
-        return driver.findElement(By.cssSelector(selector)).getDomAttribute(attribute);
-    }
-
-    Object script(String script) {
-        return driver.executeScript(script);
     }
 }
