@@ -55,6 +55,7 @@ final class Inspection {
 
     private final Browser browser;
     private final Set<String> inspected = new HashSet<>();
+    private String before = "";
 
     Inspection(Browser browser) {
         this.browser = browser;
@@ -62,7 +63,8 @@ final class Inspection {
 
     void inspect() {
         String page = browser.driver().getCurrentUrl();
-        assertThat(complaints()).as(page).isEmpty();
+        assertThat(complaints(page)).as(page).isEmpty();
+        before = page;
         if (inspected.add(kind(page))) {
             assertThat(faults(FAULTS)).as(page).isEmpty();
             browser.resize(NARROW, 640, 1);
@@ -90,13 +92,14 @@ final class Inspection {
         }
     }
 
-    /** The page's own status, such as 401 beside a wrong code, is no complaint of a page. */
-    private List<String> complaints() {
+    /** A page's own status, such as 401 beside a wrong code, is no complaint of it; it may be told on the next page only. */
+    private List<String> complaints(String page) {
         return browser.console().stream()
                 .filter(entry -> entry.getLevel().equals(Level.SEVERE)
                         || entry.getMessage().contains("Content Security Policy"))
                 .map(entry -> entry.getMessage())
-                .filter(message -> !message.startsWith(browser.driver().getCurrentUrl() + " - Failed to load resource"))
+                .filter(message -> !message.startsWith(page + " - Failed to load resource"))
+                .filter(message -> !message.startsWith(before + " - Failed to load resource"))
                 .toList();
     }
 

@@ -102,9 +102,18 @@ final class Visitor extends Reader {
         return this;
     }
 
-    /** Presses the one button or link with these words. */
+    /** Presses the one button or link with these words, and waits for the page that it leads to, if it does. */
     Visitor press(String words) {
-        button(words).click();
+        WebElement button = button(words);
+        return arrive(leadsOn(button), button::click);
+    }
+
+    private Visitor arrive(boolean elsewhere, Runnable step) {
+        String from = document();
+        step.run();
+        if (elsewhere) {
+            await(() -> !document().equals(from));
+        }
         return look();
     }
 
@@ -171,7 +180,7 @@ final class Visitor extends Reader {
     }
 
     Visitor enter() {
-        return key(Keys.ENTER).look();
+        return arrive(leadsOn(focused()), () -> key(Keys.ENTER));
     }
 
     Visitor back() {
