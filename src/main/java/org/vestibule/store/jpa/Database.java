@@ -2,7 +2,6 @@ package org.vestibule.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -89,11 +88,14 @@ final class Database implements Transactions {
         }
     }
 
+    /** Providers let exceptions of their own through, beside those of the specification: any of them is a "no". */
     private <T> T begin(Function<EntityManager, T> work, Function<T, Boolean> commits) {
         return outside.call(() -> {
             try (EntityManager entityManager = unit().createEntityManager()) {
                 return transact(entityManager, work, commits);
-            } catch (PersistenceException | IllegalStateException e) {
+            } catch (StoreUnavailable e) {
+                throw e;
+            } catch (RuntimeException e) {
                 throw new StoreUnavailable("The database did not do as asked", e);
             }
         });
