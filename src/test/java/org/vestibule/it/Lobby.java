@@ -4,34 +4,66 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.vestibule.it.host.TestClock;
+import org.vestibule.it.host.Vault;
 
 /** The demo as it was built, with a database of its own, a clock that a test can move, and a host's odd corners. */
 final class Lobby {
 
     private static final String WEB_XML = "WEB-INF/web.xml";
     private static final String DATABASE = "${ENV=VESTIBULE_DEMO_DATA:./.vestibule-demo}/lobby";
+    private static final String END = "</web-app>";
+
+    /** An error page that is not public: the container dispatches to it, and the gate stands there too. */
+    private static final String ERROR_PAGE =
+            "<error-page><error-code>418</error-code><location>/vault/error</location></error-page>";
 
     private Lobby() {}
 
-    /** Deployed under {@code /name}, its database a file of that name. */
+    /** Deployed under {@code /name}, its database a new file of that name. */
     static WebArchive named(String name) {
+        Path folder = Path.of("target/it", name).toAbsolutePath();
+        return withWebXml(name, webXml().replace(DATABASE, emptied(folder) + "/lobby"));
+    }
+
+    /** Deployed under {@code /name}, its database where the environment says. */
+    static WebArchive asBuilt(String name) {
+        return withWebXml(name, webXml());
+    }
+
+    static WebArchive withWebXml(String name, String webXml) {
         WebArchive war = ShrinkWrap.create(ZipImporter.class, name + ".war")
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
-        String file = new File("target/it/" + name + "/lobby").getAbsolutePath();
         war.delete(WEB_XML);
-        return war.setWebXML(new StringAsset(webXml().replace(DATABASE, file)))
+        return war.setWebXML(
+                        new StringAsset(webXml.replace("<distributable/>", "").replace(END, ERROR_PAGE + END)))
+                .add(new StringAsset(Vault.MARK), "papers/plan.txt")
+                .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")
                 .addPackage(TestClock.class.getPackage());
     }
 
-    private static String webXml() {
-        try (var in = new java.util.zip.ZipFile("target/vestibule.war")) {
-            return new String(in.getInputStream(in.getEntry(WEB_XML)).readAllBytes(), StandardCharsets.UTF_8);
+    static String webXml() {
+        try (ZipFile war = new ZipFile("target/vestibule.war")) {
+            byte[] text = war.getInputStream(war.getEntry(WEB_XML)).readAllBytes();
+            return new String(text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(folder.resolve("lobby.mv.db"));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

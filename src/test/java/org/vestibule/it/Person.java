@@ -2,52 +2,54 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Somebody with a browser: cookies, forms as the page has them, redirects followed by hand; speaks in a person's verbs. */
+/** Somebody with a browser and a phone; speaks in a person's verbs. */
 final class Person {
 
-    private final URI home;
-    private final String name;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
-    private HttpResponse<String> last;
+    private final Client client;
+    private final String name;
     private Authenticator phone;
     private List<String> backupCodes = List.of();
 
     Person(URI home, String name) {
-        this.home = home;
+        this.client = new Client(home);
         this.name = name;
     }
 
-    /** The same person with the same phone, at another browser. */
+    /** The same person with the same phone, at another client. */
     Person atAnotherBrowser() {
+        return atAnotherBrowserOf(client.home());
+    }
+
+    /** The same person with the same phone, where the application is now. */
+    Person atAnotherBrowserOf(URI home) {
         Person other = new Person(home, name);
         other.phone = phone;
         other.backupCodes = backupCodes;
         return other;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** A script of this person's, in the same client. */
+    Program program() {
+        return new Program(client);
     }
 
     Person signIn() {
@@ -55,45 +57,92 @@ final class Person {
     }
 
     Person signInWith(String password) {
-        return post("/j_security_check", "j_username", name, "j_password", password)
+        client.post("/j_security_check", "j_username", name, "j_password", password)
                 .follow();
+        return this;
     }
 
     Person signOut() {
-        return post("/logout").follow();
+        client.post("/logout").follow();
+        return this;
+    }
+
+    /** Signs out, lets the phone show a new code, and signs in as far as the password goes. */
+    Person signInHalfWay() {
+        return signOut().waitForNextCode().signIn();
     }
 
     /** Scans the picture of a setup page and confirms it by its first code. */
     Person setUp() {
-        open("/2fa/setup");
-        return scan().confirm(code());
+        return setUp("Phone");
+    }
+
+    Person setUp(String label) {
+        return open("/2fa/setup").scan().confirm(code(), label);
     }
 
     Person scan() {
         String groups = page().select("#key").text();
-        phone = new Authenticator(groups.replace(" ", ""));
+        return carry(groups.replace(" ", ""));
+    }
+
+    /** Takes the key to the phone that is carried from now on. */
+    Person carry(String base32) {
+        phone = new Authenticator(base32);
+        Seen.secret(base32);
+        return this;
+    }
+
+    Authenticator phone() {
+        return phone;
+    }
+
+    Person carry(Authenticator other) {
+        phone = other;
         return this;
     }
 
     Person confirm(String code) {
-        submit("/2fa/verify-setup", "code", code, "label", "Phone");
-        if (!page().select("#codes li, .codes li, code").isEmpty() && status() == 200) {
-            backupCodes = page().select("main")
-                    .text()
-                    .lines()
-                    .flatMap(line -> Arrays.stream(line.split(" ")))
-                    .filter(word -> word.matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}"))
-                    .toList();
+        return confirm(code, "Phone");
+    }
+
+    Person confirm(String code, String label) {
+        client.submit("/2fa/verify-setup", "code", code, "label", label).follow();
+        Seen.code(code);
+        return noteBackupCodes();
+    }
+
+    /** Writes down the backup codes of the page at hand, if it shows any. */
+    Person noteBackupCodes() {
+        List<String> shown = page().select("#codes code").eachText();
+        if (!shown.isEmpty()) {
+            keep(shown);
         }
         return this;
     }
 
+    void keep(List<String> codes) {
+        backupCodes = codes;
+        codes.forEach(Seen::backupCode);
+    }
+
     Person answer(String code) {
-        return submit("/2fa/challenge", "method", "totp", "code", code);
+        client.submit("/2fa/challenge", "method", "totp", "code", code).follow();
+        Seen.code(code);
+        return this;
     }
 
     Person answerWithBackupCode(String code) {
-        return submit("/2fa/challenge", "method", "backup-code", "code", code);
+        client.submit("/2fa/challenge", "method", "backup-code", "code", code).follow();
+        return this;
+    }
+
+    /** Types something that is no code of the phone's, so many times. */
+    Person guess(int times) {
+        for (int i = 0; i < times; i++) {
+            client.submit("/2fa/challenge", "method", "totp", "code", wrongCode());
+        }
+        return this;
     }
 
     /** The code that the phone shows now. */
@@ -105,59 +154,49 @@ final class Person {
         return phone.codeAt(now().plusSeconds(seconds));
     }
 
+    /** Six digits that the phone shows neither now nor anywhere near now. */
+    String wrongCode() {
+        Instant now = now();
+        for (int number = 0; ; number++) {
+            String guess = "%06d".formatted(number);
+            if (phone.stepsFrom(now, guess, 12).isEmpty()) {
+                return guess;
+            }
+        }
+    }
+
     List<String> backupCodes() {
         return backupCodes;
     }
 
     /** The application's time, which a test may have moved. */
     Instant now() {
-        return Instant.ofEpochMilli(
-                Long.parseLong(send(request("/test/clock").GET()).body()));
+        HttpResponse<String> clock = client.send(client.request("/test/clock").GET());
+        return Instant.ofEpochMilli(Long.parseLong(clock.body()));
     }
 
     /** Lets time go by, for everybody. */
     Person wait(Duration time) {
-        send(request("/test/clock?seconds=" + time.toSeconds()).POST(BodyPublishers.noBody()));
+        client.send(client.request("/test/clock?seconds=" + time.toSeconds()).POST(BodyPublishers.noBody()));
         return this;
+    }
+
+    Person waitForNextCode() {
+        return wait(NEXT_CODE);
     }
 
     Person open(String path) {
-        last = send(request(path).GET().header("Accept", "text/html"));
-        return follow();
+        client.get(path).follow();
+        return this;
     }
 
-    /** Posts the form of the page at hand, with its token and what is typed into it. */
     Person submit(String path, String... fields) {
-        String token = page().select("input[name=_csrf]").attr("value");
-        String[] all = Arrays.copyOf(fields, fields.length + 2);
-        all[fields.length] = "_csrf";
-        all[fields.length + 1] = token;
-        return post(path, all).follow();
-    }
-
-    Person post(String path, String... fields) {
-        last = send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "text/html")
-                .POST(BodyPublishers.ofString(form(fields))));
-        return this;
-    }
-
-    /** Goes where the last answer leads, as long as it leads on. */
-    Person follow() {
-        for (int i = 0; i < 5 && location() != null; i++) {
-            last = send(
-                    HttpRequest.newBuilder(last.uri().resolve(location())).GET().header("Accept", "text/html"));
-        }
-        return this;
-    }
-
-    private String location() {
-        return last.headers().firstValue("Location").orElse(null);
+        client.submit(path, fields).follow();
+        return noteBackupCodes();
     }
 
     Person assertAt(String path) {
-        assertThat(last.uri().getPath()).isEqualTo(home.getPath() + path.substring(1));
+        assertThat(client.last().uri().getPath()).isEqualTo(client.at(path).getPath());
         return this;
     }
 
@@ -168,13 +207,15 @@ final class Person {
     }
 
     Person assertChallenged() {
-        assertThat(page().select("form[action$=/2fa/challenge] input[name=code]"))
-                .hasSize(1);
         return open("/account").assertAt("/2fa/challenge");
     }
 
+    Person assertOutside() {
+        return open("/account").assertAt("/login");
+    }
+
     Person assertStatus(int expected) {
-        assertThat(status()).isEqualTo(expected);
+        assertThat(status()).as(page().text()).isEqualTo(expected);
         return this;
     }
 
@@ -184,56 +225,14 @@ final class Person {
     }
 
     int status() {
-        return last.statusCode();
-    }
-
-    HttpResponse<String> last() {
-        return last;
-    }
-
-    CookieManager cookies() {
-        return cookies;
-    }
-
-    HttpClient client() {
-        return client;
+        return client.status();
     }
 
     Document page() {
-        return Jsoup.parse(last.body(), last.uri().toString());
+        return client.page();
     }
 
     Element field(String fieldName) {
         return page().selectFirst("[name=" + fieldName + "]");
-    }
-
-    URI at(String path) {
-        return home.resolve(path.substring(1));
-    }
-
-    HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60));
-    }
-
-    HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String form(String... fields) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            body.append(i == 0 ? "" : "&")
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
-        return body.toString();
     }
 }

@@ -1,0 +1,161 @@
+package org.vestibule.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** A browser's part: cookies, forms as the page at hand has them, redirects followed by hand. */
+final class Client {
+
+    private final URI home;
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies)
+            .build();
+    private HttpResponse<String> last;
+
+    Client(URI home) {
+        this.home = home;
+    }
+
+    /** Asks for a page; header names and values in turn, in place of a browser's own {@code Accept}. */
+    Client get(String path, String... headers) {
+        return take(send(with(request(path), headers).GET()));
+    }
+
+    Client post(String path, String... fields) {
+        return take(send(posting(path, form(fields))));
+    }
+
+    /** Posts the form of the page at hand, with its token and what is typed into it. */
+    Client submit(String path, String... fields) {
+        return post(path, withToken(fields));
+    }
+
+    String[] withToken(String... fields) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = "_csrf";
+        all[fields.length + 1] = token();
+        return all;
+    }
+
+    HttpRequest.Builder posting(String path, String body) {
+        return with(request(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    /** Goes where the last answer leads, as long as it leads on. */
+    Client follow() {
+        for (int i = 0; i < 5 && header("Location") != null; i++) {
+            last = send(HttpRequest.newBuilder(last.uri().resolve(header("Location")))
+                    .GET()
+                    .header("Accept", "text/html"));
+        }
+        return this;
+    }
+
+    private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
+        return headers.length == 0 ? request.header("Accept", "text/html") : request.headers(headers);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    CompletableFuture<HttpResponse<String>> sendSoon(HttpRequest.Builder request) {
+        return http.sendAsync(request.build(), BodyHandlers.ofString());
+    }
+
+    Client take(HttpResponse<String> answer) {
+        last = answer;
+        return this;
+    }
+
+    HttpResponse<String> last() {
+        return last;
+    }
+
+    int status() {
+        return last.statusCode();
+    }
+
+    /** A header of the last answer; null when it has none of that name. */
+    String header(String name) {
+        return last.headers().firstValue(name).orElse(null);
+    }
+
+    Document page() {
+        return Jsoup.parse(last.body(), last.uri().toString());
+    }
+
+    /** The hidden token of the page at hand. */
+    String token() {
+        return page().select("input[name=_csrf]").attr("value");
+    }
+
+    URI home() {
+        return home;
+    }
+
+    URI at(String path) {
+        return home.resolve(path.substring(1));
+    }
+
+    String sessionId() {
+        return cookie("JSESSIONID").getValue();
+    }
+
+    HttpCookie cookie(String prefix) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(prefix))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The value of the {@code Cookie} header that this browser sends. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    static String form(String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(i == 0 ? "" : "&")
+                    .append(fields[i])
+                    .append('=')
+                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+        }
+        return body.toString();
+    }
+}

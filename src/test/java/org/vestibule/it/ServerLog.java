@@ -1,0 +1,41 @@
+package org.vestibule.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the server under test wrote to its log so far. */
+final class ServerLog {
+
+    private static final Path FOLDER = Path.of("target/it");
+
+    private ServerLog() {}
+
+    static String text() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<Path> logs = files.filter(file -> file.getFileName().toString().matches("server\\.log.*"))
+                    .sorted()
+                    .toList();
+            return logs.stream().map(ServerLog::read).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static long count(String text) {
+        return text().lines().filter(line -> line.contains(text)).count();
+    }
+}
