@@ -6,12 +6,35 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All journeys over HTTP, on one start of the server. */
 @RunAsClient
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
-class VestibuleIT implements SignInJourneys {
+class VestibuleIT
+        implements SignInJourneys,
+                BackupCodeJourneys,
+                LockOutJourneys,
+                SetupJourneys,
+                AuthenticatorJourneys,
+                SessionJourneys,
+                ReturnJourneys,
+                LanguageJourneys,
+                JsonJourneys,
+                JsonSetupJourneys,
+                ForeignRequests,
+                Appearance,
+                PolicyJourneys,
+                HalfWayAttacks,
+                DispatchAttacks,
+                Races,
+                MalformedRequests,
+                MutatedRequests,
+                OathtoolJourney,
+                LogSecrecy {
 
     @ArquillianResource
     private URI home;

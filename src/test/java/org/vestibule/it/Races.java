@@ -1,0 +1,92 @@
+package org.vestibule.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A hundred answers at once. */
+interface Races extends Guests {
+
+    int MANY = 100;
+
+    private static CompletableFuture<HttpResponse<String>> answering(Person person, String name, String code) {
+        HttpRequest.Builder request = person.client()
+                .request("/2fa/verify")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"" + name + "\":\"" + code + "\"}"));
+        return person.client().sendSoon(request);
+    }
+
+    /** How many were admitted; none may have failed in any other way than a wrong answer does. */
+    private static long admitted(Stream<CompletableFuture<HttpResponse<String>>> answers) {
+        List<CompletableFuture<HttpResponse<String>>> begun = answers.toList();
+        List<HttpResponse<String>> done =
+                begun.stream().map(CompletableFuture::join).toList();
+        assertThat(done).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 401, 429));
+        return done.stream().filter(answer -> answer.statusCode() == 200).count();
+    }
+
+    @Test
+    default void oneCodeInOneLoginAdmitsOnce() {
+        Person person = halfWayPerson();
+        String code = person.code();
+        assertThat(admitted(IntStream.range(0, MANY).mapToObj(i -> answering(person, "code", code))))
+                .isEqualTo(1);
+        person.assertSignedIn();
+    }
+
+    @Test
+    default void oneCodeInAHundredLoginsAdmitsOne() {
+        Person person = enrolledPerson().waitForNextCode();
+        List<Person> everywhere = IntStream.range(0, MANY)
+                .mapToObj(i -> person.atAnotherBrowser().signIn())
+                .toList();
+        String code = person.code();
+        assertThat(admitted(everywhere.stream().map(one -> answering(one, "code", code))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void oneBackupCodeAdmitsOnce() {
+        Person person = halfWayPerson();
+        String code = person.backupCodes().get(0);
+        assertThat(admitted(IntStream.range(0, MANY).mapToObj(i -> answering(person, "backupCode", code))))
+                .isEqualTo(1);
+        assertThat(person.program().get("/2fa").body().getInt("backupCodesLeft"))
+                .isEqualTo(9);
+    }
+
+    @Test
+    default void ofAHundredGuessesFiveAreLookedAt() {
+        Person person = halfWayPerson();
+        String guess = person.wrongCode();
+        assertThat(admitted(IntStream.range(0, MANY).mapToObj(i -> answering(person, "code", guess))))
+                .isZero();
+        long lookedAt = ServerLog.count("authn_login_fail_2fa caller=" + person.name() + " ")
+                + ServerLog.count("authn_2fa_password_suspect caller=" + person.name() + " ");
+        assertThat(lookedAt).isEqualTo(5);
+    }
+
+    @Test
+    default void twoConfirmationsOfOneOfferMakeOneAuthenticator() {
+        Person person = newPerson().signIn().open("/2fa/setup").scan();
+        String body = "{\"code\":\"" + person.code() + "\"}";
+        List<CompletableFuture<HttpResponse<String>>> both = IntStream.range(0, 10)
+                .mapToObj(i -> person.client()
+                        .sendSoon(person.client()
+                                .request("/2fa/verify-setup")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 200))
+                .hasSize(1);
+        assertThat(person.program().get("/2fa").body().getJsonArray("methods")).hasSize(1);
+    }
+}
