@@ -10,7 +10,10 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Set;
 
-/** A caller for each test: any name that begins with {@code guest-}, its password the name and {@code -password}. */
+/**
+ * A caller for each test: any name that begins with {@code guest-}, its password the name and {@code -password};
+ * one that ends in {@code -admin} is an administrator's.
+ */
 @ApplicationScoped
 public class GuestStore implements IdentityStore {
 
@@ -21,6 +24,10 @@ public class GuestStore implements IdentityStore {
             return NOT_VALIDATED_RESULT;
         }
         boolean right = login.compareTo(login.getCaller(), login.getCaller() + "-password");
-        return right ? new CredentialValidationResult(login.getCaller(), Set.of("user")) : INVALID_RESULT;
+        return right ? new CredentialValidationResult(login.getCaller(), groups(login.getCaller())) : INVALID_RESULT;
+    }
+
+    private static Set<String> groups(String name) {
+        return name.endsWith("-admin") ? Set.of("user", "admin") : Set.of("user");
     }
 }
