@@ -4,9 +4,8 @@
 <c:set var="title" value="Admin"/>
 <%@ include file="top.jspf" %>
     <h1>The back office</h1>
-    <p>You see this page because you belong to the group <i>admin</i> and gave a second factor in the last five minutes. Come back later, and you are asked again.</p>
+    <p>You see this page because you belong to the group <i>admin</i>, and whoever does must have a second factor.</p>
     <ul class="cards">
-      <li><a href="${root}/2fa/doctor">Doctor</a> <span>What is installed, what is missing, and how to cure it.</span></li>
       <li><a href="${root}/account">Account</a> <span>Back to your own page.</span></li>
     </ul>
 <%@ include file="bottom.jspf" %>

@@ -3,15 +3,13 @@ package org.vestibule.http;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.flow.Challenge;
-import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.SpareCodes;
 
@@ -34,20 +32,20 @@ public final class ChallengeServlet extends RoomServlet {
     private transient Recognition recognition;
 
     @Inject
+    private transient ChallengePage challengePage;
+
+    @Inject
     private transient Farewell farewell;
 
     @Override
     void get(Visit visit) throws ServletException, IOException {
-        List<Prompt> prompts = challenge.prompts(visit.caller());
-        if (prompts.isEmpty()) {
+        Optional<Prompt> prompt = challengePage.prompt(visit, visit.request().getParameter("method"));
+        if (prompt.isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
-            return;
-        }
-        Prompt prompt = chosen(prompts, visit.request().getParameter("method"));
-        if (visit.reply().json()) {
-            visit.reply().json(200, question(visit, prompts, prompt));
+        } else if (visit.reply().json()) {
+            visit.reply().json(200, challengePage.question(visit, prompt.get()));
         } else {
-            ask(visit, 200, prompt, "", waitSeconds(visit, prompt));
+            challengePage.ask(visit, prompt.get());
         }
     }
 
@@ -89,20 +87,17 @@ public final class ChallengeServlet extends RoomServlet {
     }
 
     private void reject(Visit visit, String method, Outcome.Rejected rejected) throws ServletException, IOException {
-        Prompt prompt = prompt(visit, method);
-        int left = rejected.attemptsLeft();
-        long wait = waitSeconds(visit, prompt);
-        int free = wait > 0 ? Outcome.Rejected.UNCOUNTED : left;
-        String sentence = Sentences.of(visit.reply().texts(), rejected.wrong(), method, prompt.digits(), free);
         if (!visit.reply().json()) {
-            ask(visit, 401, prompt, sentence, wait);
+            challengePage.askAgain(visit, method, rejected);
             return;
         }
-        JsonObject more = Json.createObjectBuilder()
-                .add("verified", false)
-                .add("attemptsLeft", Math.max(0, left))
-                .build();
-        visit.reply().problem(401, Sentences.code(rejected.wrong()), sentence, more);
+        int left = rejected.attemptsLeft();
+        JsonObjectBuilder more = Json.createObjectBuilder().add("verified", false);
+        if (left != Outcome.Rejected.UNCOUNTED) {
+            more.add("attemptsLeft", left);
+        }
+        String sentence = challengePage.sentence(visit, method, rejected.wrong(), left);
+        visit.reply().problem(401, Sentences.code(rejected.wrong()), sentence, more.build());
     }
 
     private void lockOut(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
@@ -113,9 +108,7 @@ public final class ChallengeServlet extends RoomServlet {
         } else if (visit.reply().json()) {
             farewell.lockedJson(visit, seconds, lockedOut.suspended());
         } else {
-            Texts texts = visit.reply().texts();
-            String key = lockedOut.suspended() ? "error.code.suspended" : "error.code.wait";
-            ask(visit, 429, prompt(visit, method), texts.get(key, seconds), 0);
+            challengePage.askLater(visit, method, lockedOut);
         }
     }
 
@@ -129,55 +122,5 @@ public final class ChallengeServlet extends RoomServlet {
         } else {
             visit.reply().seeOther(SavedRequest.take(visit.request()));
         }
-    }
-
-    /** Asks, and says how long the wait is where the message does not say it already. */
-    private void ask(Visit visit, int status, Prompt prompt, String message, long wait)
-            throws ServletException, IOException {
-        Texts texts = visit.reply().texts();
-        List<Map<String, String>> others = challenge.prompts(visit.caller()).stream()
-                .map(Prompt::method)
-                .filter(method -> !method.equals(prompt.method()))
-                .map(method -> Map.of("name", method, "label", texts.get("method." + method)))
-                .toList();
-        Map<String, Object> model = Map.of(
-                "caller", visit.caller(),
-                "method", prompt.method(),
-                "otherMethods", others,
-                "digits", prompt.digits(),
-                "waitSeconds", wait,
-                "stepUp", visit.standing().passed(),
-                "message", message);
-        visit.reply().page(status, "challenge", model);
-    }
-
-    private long waitSeconds(Visit visit, Prompt prompt) {
-        Asked asked = recognition.asked(visit);
-        return challenge
-                .refusal(asked, prompt.method())
-                .map(refusal -> Math.max(1, refusal.pause().toSeconds()))
-                .orElse(0L);
-    }
-
-    private static JsonObject question(Visit visit, List<Prompt> prompts, Prompt prompt) {
-        return Json.createObjectBuilder()
-                .add(
-                        "methods",
-                        Json.createArrayBuilder(
-                                prompts.stream().map(Prompt::method).toList()))
-                .add("method", prompt.method())
-                .add("hint", visit.reply().texts().get("challenge.hint." + prompt.method(), prompt.digits()))
-                .build();
-    }
-
-    private Prompt prompt(Visit visit, String method) {
-        return chosen(challenge.prompts(visit.caller()), method);
-    }
-
-    private static Prompt chosen(List<Prompt> prompts, String method) {
-        Optional<Prompt> named = prompts.stream()
-                .filter(prompt -> prompt.method().equals(method))
-                .findFirst();
-        return named.or(() -> prompts.stream().findFirst()).orElse(new Prompt("totp", 6));
     }
 }

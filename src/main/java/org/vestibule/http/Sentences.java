@@ -3,6 +3,7 @@ package org.vestibule.http;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.flow.Outcome.LockedOut;
 
 /** What is said of a wrong answer: what happened, and what to do next. */
 final class Sentences {
@@ -32,6 +33,19 @@ final class Sentences {
             return texts.get("error.code.wrong.again");
         }
         return attemptsLeft == 1 ? texts.get("error.code.wrong.last") : texts.get("error.code.wrong", attemptsLeft);
+    }
+
+    /**
+     * The sentence for an answer that was not looked at.
+     *
+     * @param device whether it was one of the device's: then a backup code is counted apart and works
+     */
+    static String of(Texts texts, LockedOut lockedOut, boolean device) {
+        if (lockedOut.suspended()) {
+            return texts.get("error.code.suspended");
+        }
+        String wait = texts.get("error.code.wait", Math.max(1, lockedOut.pause().toSeconds()));
+        return device ? wait + " " + texts.get("error.code.wait.spare") : wait;
     }
 
     /** The stable code of a wrong answer, for programs. */

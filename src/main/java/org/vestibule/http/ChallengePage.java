@@ -1,0 +1,113 @@
+package org.vestibule.http;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vestibule.factor.Factor.Prompt;
+import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.flow.Challenge;
+import org.vestibule.flow.Outcome;
+import org.vestibule.flow.Throttle;
+
+/** The question as it is shown: at first, again after a wrong answer, and while there is a wait. */
+@Dependent
+final class ChallengePage {
+
+    private final Challenge challenge;
+    private final Recognition recognition;
+
+    @Inject
+    ChallengePage(Challenge challenge, Recognition recognition) {
+        this.challenge = challenge;
+        this.recognition = recognition;
+    }
+
+    /** What to ask: by the method of that name, or else the first there is; empty for a caller without second factor. */
+    Optional<Prompt> prompt(Visit visit, String method) {
+        List<Prompt> prompts = challenge.prompts(visit.caller());
+        return prompts.stream()
+                .filter(prompt -> prompt.method().equals(method))
+                .findFirst()
+                .or(() -> prompts.stream().findFirst());
+    }
+
+    JsonObject question(Visit visit, Prompt prompt) {
+        List<String> methods =
+                challenge.prompts(visit.caller()).stream().map(Prompt::method).toList();
+        return Json.createObjectBuilder()
+                .add("methods", Json.createArrayBuilder(methods))
+                .add("method", prompt.method())
+                .add("hint", visit.reply().texts().get("challenge.hint." + prompt.method(), prompt.digits()))
+                .build();
+    }
+
+    /** Asks; says of a wait how long it is, and of a bucket that is closed that no waiting helps. */
+    void ask(Visit visit, Prompt prompt) throws ServletException, IOException {
+        Optional<Throttle.Refusal> refusal = refusal(visit, prompt);
+        if (refusal.filter(Throttle.Refusal::suspended).isPresent()) {
+            show(visit, 200, prompt, visit.reply().texts().get("error.code.suspended"), 0);
+        } else {
+            show(visit, 200, prompt, "", seconds(refusal));
+        }
+    }
+
+    /** Asks again; tries that are left are no promise while there is a wait. */
+    void askAgain(Visit visit, String method, Outcome.Rejected rejected) throws ServletException, IOException {
+        Prompt prompt = known(visit, method);
+        long wait = seconds(refusal(visit, prompt));
+        int left = wait > 0 ? Outcome.Rejected.UNCOUNTED : rejected.attemptsLeft();
+        show(visit, 401, prompt, sentence(visit, method, rejected.wrong(), left), wait);
+    }
+
+    /** Shows the question to which the answer was not looked at; the message says how long the wait is. */
+    void askLater(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
+        Prompt prompt = known(visit, method);
+        show(visit, 429, prompt, Sentences.of(visit.reply().texts(), lockedOut, prompt.digits() > 0), 0);
+    }
+
+    String sentence(Visit visit, String method, Wrong wrong, int attemptsLeft) {
+        int digits = known(visit, method).digits();
+        return Sentences.of(visit.reply().texts(), wrong, method, digits, attemptsLeft);
+    }
+
+    /** The last backup code may have been spent between the question and this answer. */
+    private Prompt known(Visit visit, String method) {
+        return prompt(visit, method).orElse(new Prompt(method, 0));
+    }
+
+    private Optional<Throttle.Refusal> refusal(Visit visit, Prompt prompt) {
+        return challenge.refusal(recognition.asked(visit), prompt.method());
+    }
+
+    private static long seconds(Optional<Throttle.Refusal> refusal) {
+        return refusal.map(wait -> Math.max(1, wait.pause().toSeconds())).orElse(0L);
+    }
+
+    private void show(Visit visit, int status, Prompt prompt, String message, long waitSeconds)
+            throws ServletException, IOException {
+        Texts texts = visit.reply().texts();
+        List<Map<String, String>> others = challenge.prompts(visit.caller()).stream()
+                .map(Prompt::method)
+                .filter(method -> !method.equals(prompt.method()))
+                .map(method -> Map.of("name", method, "label", texts.get("method." + method)))
+                .toList();
+        visit.reply()
+                .page(
+                        status,
+                        "challenge",
+                        Map.of(
+                                "caller", visit.caller(),
+                                "method", prompt.method(),
+                                "otherMethods", others,
+                                "digits", prompt.digits(),
+                                "waitSeconds", waitSeconds,
+                                "stepUp", visit.standing().passed(),
+                                "message", message));
+    }
+}
