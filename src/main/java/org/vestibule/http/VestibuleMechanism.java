@@ -16,6 +16,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.Decision;
@@ -32,6 +34,7 @@ import org.vestibule.store.StoreUnavailable;
 @ApplicationScoped
 public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = System.getLogger("org.vestibule");
     private static final String LOGIN = "/j_security_check";
 
     @Inject
@@ -56,6 +59,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         try {
             return isLogin(request) ? logIn(request, response) : recognise(request, response, context);
         } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             return unavailable(request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);

@@ -43,8 +43,7 @@ final class Lobby {
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
         war.delete(WEB_XML);
-        return war.setWebXML(
-                        new StringAsset(webXml.replace("<distributable/>", "").replace(END, ERROR_PAGE + END)))
+        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + END)))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")
                 .addPackage(TestClock.class.getPackage());

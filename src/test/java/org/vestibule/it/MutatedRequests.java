@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 interface MutatedRequests extends Guests {
 
     int SEED = 6238;
-    int ROUNDS = 3000;
+    int ROUNDS = 10_000;
 
     @Test
     default void nothingBreaksWhateverIsSent() {

@@ -29,6 +29,7 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
         properties.setProperty("eclipselink.logging.level", "OFF");
         properties.setProperty("eclipselink.target-server", "None");
         properties.setProperty("eclipselink.ddl-generation", "none");
+        properties.setProperty("eclipselink.session.customizer", "org.vestibule.store.jpa.EclipseLinkSession");
         properties.setProperty("hibernate.hbm2ddl.auto", "none");
         properties.setProperty(
                 "hibernate.transaction.jta.platform",

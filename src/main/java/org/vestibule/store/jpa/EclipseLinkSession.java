@@ -1,0 +1,23 @@
+package org.vestibule.store.jpa;
+
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/**
+ * EclipseLink's own ways, put right where the specification has no word for them; named in the unit's properties and loaded by
+ * EclipseLink alone.
+ *
+ * <p>After an error it would try a dead connection again and again, ten seconds in all, and hold the request's thread
+ * meanwhile. To come back to life is the pool's business, and a caller is better told at once that nobody gets in.
+ */
+public final class EclipseLinkSession implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        if (session.getDatasourceLogin() instanceof DatabaseLogin login) {
+            login.setConnectionHealthValidatedOnError(false);
+            login.setQueryRetryAttemptCount(0);
+        }
+    }
+}
