@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.vestibule.Settings;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
@@ -42,6 +44,7 @@ public final class TotpFactor implements Enrollable {
     private final Enrollments enrollments;
     private final SecretCipher cipher;
     private final RandomCodes random;
+    private final Map<TotpParameters, Totp> totps = new ConcurrentHashMap<>();
 
     @Inject
     public TotpFactor(Settings settings, Enrollments enrollments, SecretCipher cipher, RandomCodes random) {
@@ -95,7 +98,7 @@ public final class TotpFactor implements Enrollable {
             return new Wrong(Reason.MALFORMED);
         }
         try (Secret secret = open(enrollment)) {
-            Totp totp = new Totp(parameters);
+            Totp totp = totp(parameters);
             long current = totp.step(now);
             OptionalLong step = totp.match(
                     secret,
@@ -177,7 +180,7 @@ public final class TotpFactor implements Enrollable {
             return refused(new Wrong(Reason.MALFORMED));
         }
         try (Secret secret = open(pending)) {
-            Totp totp = new Totp(parameters);
+            Totp totp = totp(parameters);
             long current = totp.step(now);
             OptionalLong step = totp.match(secret, digits.get(), current - HELP_STEPS, current + HELP_STEPS);
             return step.isEmpty() ? refused(new Wrong(Reason.WRONG)) : within(step.getAsLong(), current, parameters);
@@ -210,6 +213,11 @@ public final class TotpFactor implements Enrollable {
 
     private Secret open(Enrollment enrollment) {
         return Secret.of(cipher.open(enrollment.sealedSecret(), Owner.of(enrollment)));
+    }
+
+    /** Kept, because it keeps its calculators; there are as many as there were settings. */
+    private Totp totp(TotpParameters parameters) {
+        return totps.computeIfAbsent(parameters, Totp::new);
     }
 
     private static TotpParameters parameters(Enrollment enrollment) {
