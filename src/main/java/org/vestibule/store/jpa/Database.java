@@ -2,6 +2,10 @@ package org.vestibule.store.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,6 +53,24 @@ final class Database implements Transactions {
         run(entityManager -> {
             work.accept(entityManager);
             return true;
+        });
+    }
+
+    /** Runs one UPDATE or DELETE; answers how many rows it changed. */
+    int change(String statement, Map<String, ?> parameters) {
+        return run(entityManager -> {
+            Query query = entityManager.createQuery(statement);
+            parameters.forEach(query::setParameter);
+            return query.executeUpdate();
+        });
+    }
+
+    /** Runs one SELECT. */
+    <T> List<T> list(String select, Class<T> type, Map<String, ?> parameters) {
+        return run(entityManager -> {
+            TypedQuery<T> query = entityManager.createQuery(select, type);
+            parameters.forEach(query::setParameter);
+            return query.getResultList();
         });
     }
 

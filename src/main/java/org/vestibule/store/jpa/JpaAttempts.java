@@ -3,6 +3,7 @@ package org.vestibule.store.jpa;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Map;
 import org.vestibule.store.Attempts;
 import org.vestibule.store.Tally;
 
@@ -21,14 +22,11 @@ final class JpaAttempts implements Attempts {
     @Override
     public Tally find(String caller, String bucket) {
         return database
-                .run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT a.failures, a.nextTry, a.recent, a.version FROM VestibuleAttempts a"
-                                        + " WHERE a.caller = :caller AND a.bucket = :bucket",
-                                Object[].class)
-                        .setParameter("caller", caller)
-                        .setParameter("bucket", bucket)
-                        .getResultList())
+                .list(
+                        "SELECT a.failures, a.nextTry, a.recent, a.version FROM VestibuleAttempts a"
+                                + " WHERE a.caller = :caller AND a.bucket = :bucket",
+                        Object[].class,
+                        Map.of("caller", caller, "bucket", bucket))
                 .stream()
                 .map(JpaAttempts::tally)
                 .findFirst()
@@ -36,7 +34,12 @@ final class JpaAttempts implements Attempts {
     }
 
     private static Tally tally(Object[] row) {
-        return new Tally((int) row[0], Instant.ofEpochMilli((long) row[1]), (String) row[2], (long) row[3]);
+        return new Tally((int) row[0], Instant.ofEpochMilli((long) row[1]), text(row[2]), (long) row[3]);
+    }
+
+    /** Some databases keep an empty text as none. */
+    private static String text(Object column) {
+        return column == null ? "" : (String) column;
     }
 
     @Override
@@ -47,27 +50,25 @@ final class JpaAttempts implements Attempts {
     }
 
     private boolean update(String caller, String bucket, Tally seen, Tally next) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleAttempts a SET a.failures = :failures, a.nextTry = :nextTry,"
+        return database.change(
+                        "UPDATE VestibuleAttempts a SET a.failures = :failures, a.nextTry = :nextTry,"
                                 + " a.recent = :recent, a.version = a.version + 1"
-                                + " WHERE a.caller = :caller AND a.bucket = :bucket AND a.version = :seen")
-                        .setParameter("failures", next.failures())
-                        .setParameter("nextTry", next.nextTry().toEpochMilli())
-                        .setParameter("recent", next.recent())
-                        .setParameter("caller", caller)
-                        .setParameter("bucket", bucket)
-                        .setParameter("seen", seen.version())
-                        .executeUpdate()
-                == 1);
+                                + " WHERE a.caller = :caller AND a.bucket = :bucket AND a.version = :seen",
+                        Map.of(
+                                "caller", caller,
+                                "bucket", bucket,
+                                "seen", seen.version(),
+                                "failures", next.failures(),
+                                "nextTry", next.nextTry().toEpochMilli(),
+                                "recent", next.recent()))
+                == 1;
     }
 
     @Override
     public void clear(String caller, String bucket) {
-        database.act(entityManager -> entityManager
-                .createQuery("UPDATE VestibuleAttempts a SET a.failures = 0, a.nextTry = 0, a.recent = '',"
-                        + " a.version = a.version + 1 WHERE a.caller = :caller AND a.bucket = :bucket")
-                .setParameter("caller", caller)
-                .setParameter("bucket", bucket)
-                .executeUpdate());
+        database.change(
+                "UPDATE VestibuleAttempts a SET a.failures = 0, a.nextTry = 0, a.recent = '',"
+                        + " a.version = a.version + 1 WHERE a.caller = :caller AND a.bucket = :bucket",
+                Map.of("caller", caller, "bucket", bucket));
     }
 }

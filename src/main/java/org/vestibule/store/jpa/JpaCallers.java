@@ -2,7 +2,9 @@ package org.vestibule.store.jpa;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Map;
 import org.vestibule.store.Callers;
+import org.vestibule.store.StoreUnavailable;
 
 /** Epochs in {@code vestibule_caller}. */
 @Dependent
@@ -24,17 +26,15 @@ final class JpaCallers implements Callers {
     @Override
     public long turn(String caller) {
         return database.run(entityManager -> {
-            int turned = entityManager
-                    .createQuery("UPDATE VestibuleCaller c SET c.epoch = c.epoch + 1 WHERE c.caller = :caller")
-                    .setParameter("caller", caller)
-                    .executeUpdate();
+            Map<String, String> parameters = Map.of("caller", caller);
+            int turned = database.change(
+                    "UPDATE VestibuleCaller c SET c.epoch = c.epoch + 1 WHERE c.caller = :caller", parameters);
             if (turned == 0) {
-                throw new IllegalStateException("A caller without an enrollment has no epoch to turn");
+                throw new StoreUnavailable("A caller who never began an enrollment has no epoch to turn");
             }
-            return entityManager
-                    .createQuery("SELECT c.epoch FROM VestibuleCaller c WHERE c.caller = :caller", Long.class)
-                    .setParameter("caller", caller)
-                    .getSingleResult();
+            return database.list(
+                            "SELECT c.epoch FROM VestibuleCaller c WHERE c.caller = :caller", Long.class, parameters)
+                    .get(0);
         });
     }
 }

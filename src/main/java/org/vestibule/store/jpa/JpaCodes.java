@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.vestibule.store.Codes;
 
 /** Codes that work once, in {@code vestibule_code}. */
@@ -20,11 +21,9 @@ final class JpaCodes implements Codes {
     @Override
     public void replace(String caller, String method, Collection<Code> codes) {
         database.act(entityManager -> {
-            entityManager
-                    .createQuery("DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method")
-                    .setParameter("caller", caller)
-                    .setParameter("method", method)
-                    .executeUpdate();
+            database.change(
+                    "DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method",
+                    Map.of("caller", caller, "method", method));
             for (Code code : codes) {
                 entityManager.persist(new CodeRow(caller, method, code.selector(), code.hash()));
             }
@@ -34,15 +33,11 @@ final class JpaCodes implements Codes {
     @Override
     public List<Code> find(String caller, String method, Collection<String> selectors) {
         return database
-                .run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT c FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
-                                        + " AND c.selector IN :selectors",
-                                CodeRow.class)
-                        .setParameter("caller", caller)
-                        .setParameter("method", method)
-                        .setParameter("selectors", selectors)
-                        .getResultList())
+                .list(
+                        "SELECT c FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
+                                + " AND c.selector IN :selectors",
+                        CodeRow.class,
+                        Map.of("caller", caller, "method", method, "selectors", selectors))
                 .stream()
                 .map(row -> new Code(row.selector, row.hash))
                 .toList();
@@ -50,26 +45,20 @@ final class JpaCodes implements Codes {
 
     @Override
     public boolean spend(String caller, String method, String selector) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
-                                + " AND c.selector = :selector")
-                        .setParameter("caller", caller)
-                        .setParameter("method", method)
-                        .setParameter("selector", selector)
-                        .executeUpdate()
-                == 1);
+        return database.change(
+                        "DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
+                                + " AND c.selector = :selector",
+                        Map.of("caller", caller, "method", method, "selector", selector))
+                == 1;
     }
 
     @Override
     public int left(String caller, String method) {
-        return database.run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT COUNT(c.selector) FROM VestibuleCode c WHERE c.caller = :caller"
-                                        + " AND c.method = :method",
-                                Long.class)
-                        .setParameter("caller", caller)
-                        .setParameter("method", method)
-                        .getSingleResult())
+        return database.list(
+                        "SELECT COUNT(c.selector) FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method",
+                        Long.class,
+                        Map.of("caller", caller, "method", method))
+                .get(0)
                 .intValue();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Enrollments;
@@ -26,10 +27,9 @@ final class JpaEnrollments implements Enrollments {
         database.act(entityManager -> {
             // Of two that begin at once, neither would see the other's row to delete it: so one waits for the other.
             entityManager.find(CallerRow.class, pending.caller(), LockModeType.PESSIMISTIC_WRITE);
-            entityManager
-                    .createQuery("DELETE FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'PENDING'")
-                    .setParameter("caller", pending.caller())
-                    .executeUpdate();
+            database.change(
+                    "DELETE FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'PENDING'",
+                    Map.of("caller", pending.caller()));
             entityManager.persist(new EnrollmentRow(pending, expiresAt));
         });
     }
@@ -43,107 +43,77 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public Optional<Enrollment> pending(String caller, String id, Instant now) {
-        return database
-                .run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT e FROM VestibuleEnrollment e WHERE e.id = :id AND e.caller = :caller"
-                                        + " AND e.state = 'PENDING' AND e.expiresAt > :now",
-                                EnrollmentRow.class)
-                        .setParameter("id", id)
-                        .setParameter("caller", caller)
-                        .setParameter("now", now.toEpochMilli())
-                        .getResultList())
+        return list(
+                        "SELECT e FROM VestibuleEnrollment e WHERE e.id = :id AND e.caller = :caller"
+                                + " AND e.state = 'PENDING' AND e.expiresAt > :now",
+                        Map.of("id", id, "caller", caller, "now", now.toEpochMilli()))
                 .stream()
-                .map(EnrollmentRow::toEnrollment)
                 .findFirst();
     }
 
     @Override
     public boolean takeTry(String id, int limit, Instant now) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleEnrollment e SET e.tries = e.tries + 1 WHERE e.id = :id"
-                                + " AND e.state = 'PENDING' AND e.tries < :limit AND e.expiresAt > :now")
-                        .setParameter("id", id)
-                        .setParameter("limit", limit)
-                        .setParameter("now", now.toEpochMilli())
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "UPDATE VestibuleEnrollment e SET e.tries = e.tries + 1 WHERE e.id = :id"
+                        + " AND e.state = 'PENDING' AND e.tries < :limit AND e.expiresAt > :now",
+                Map.of("id", id, "limit", limit, "now", now.toEpochMilli()));
     }
 
     @Override
     public boolean activate(String id, String label, long spentStep, Instant now) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleEnrollment e SET e.state = 'ACTIVE', e.label = :label,"
-                                + " e.lastStep = :step, e.expiresAt = NULL, e.replaces = NULL WHERE e.id = :id"
-                                + " AND e.state = 'PENDING' AND e.expiresAt > :now")
-                        .setParameter("id", id)
-                        .setParameter("label", label)
-                        .setParameter("step", spentStep)
-                        .setParameter("now", now.toEpochMilli())
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "UPDATE VestibuleEnrollment e SET e.state = 'ACTIVE', e.label = :label, e.lastStep = :step,"
+                        + " e.expiresAt = NULL, e.replaces = NULL WHERE e.id = :id"
+                        + " AND e.state = 'PENDING' AND e.expiresAt > :now",
+                Map.of("id", id, "label", label, "step", spentStep, "now", now.toEpochMilli()));
     }
 
     @Override
     public List<Enrollment> active(String caller) {
-        return database
-                .run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT e FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'ACTIVE'"
-                                        + " ORDER BY e.createdAt, e.id",
-                                EnrollmentRow.class)
-                        .setParameter("caller", caller)
-                        .getResultList())
-                .stream()
-                .map(EnrollmentRow::toEnrollment)
-                .toList();
+        return list(
+                "SELECT e FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'ACTIVE'"
+                        + " ORDER BY e.createdAt, e.id",
+                Map.of("caller", caller));
     }
 
     @Override
     public boolean advance(String id, long step, int drift, Instant now) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleEnrollment e SET e.lastStep = :step, e.lastUsedAt = :now,"
-                                + " e.driftRun = CASE WHEN e.drift = :drift THEN e.driftRun + 1 ELSE 1 END,"
-                                + " e.drift = :drift WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step")
-                        .setParameter("step", step)
-                        .setParameter("now", now.toEpochMilli())
-                        .setParameter("drift", drift)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "UPDATE VestibuleEnrollment e SET e.lastStep = :step, e.lastUsedAt = :now,"
+                        + " e.driftRun = CASE WHEN e.drift = :drift THEN e.driftRun + 1 ELSE 1 END,"
+                        + " e.drift = :drift WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step",
+                Map.of("id", id, "step", step, "drift", drift, "now", now.toEpochMilli()));
     }
 
     @Override
     public boolean burn(String id, long step) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleEnrollment e SET e.lastStep = :step"
-                                + " WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step")
-                        .setParameter("step", step)
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "UPDATE VestibuleEnrollment e SET e.lastStep = :step"
+                        + " WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step",
+                Map.of("id", id, "step", step));
     }
 
     @Override
     public boolean rewrap(String id, String from, String to) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleEnrollment e SET e.sealedSecret = :to"
-                                + " WHERE e.id = :id AND e.sealedSecret = :from")
-                        .setParameter("to", to)
-                        .setParameter("id", id)
-                        .setParameter("from", from)
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "UPDATE VestibuleEnrollment e SET e.sealedSecret = :to WHERE e.id = :id AND e.sealedSecret = :from",
+                Map.of("id", id, "from", from, "to", to));
     }
 
     @Override
     public boolean remove(String caller, String id) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("DELETE FROM VestibuleEnrollment e WHERE e.id = :id AND e.caller = :caller"
-                                + " AND e.state = 'ACTIVE'")
-                        .setParameter("id", id)
-                        .setParameter("caller", caller)
-                        .executeUpdate()
-                == 1);
+        return changesOne(
+                "DELETE FROM VestibuleEnrollment e WHERE e.id = :id AND e.caller = :caller AND e.state = 'ACTIVE'",
+                Map.of("id", id, "caller", caller));
+    }
+
+    private boolean changesOne(String statement, Map<String, ?> parameters) {
+        return database.change(statement, parameters) == 1;
+    }
+
+    private List<Enrollment> list(String select, Map<String, ?> parameters) {
+        return database.list(select, EnrollmentRow.class, parameters).stream()
+                .map(EnrollmentRow::toEnrollment)
+                .toList();
     }
 }

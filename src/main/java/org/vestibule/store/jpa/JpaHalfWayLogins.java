@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.vestibule.store.HalfWayLogins;
 
 /** Half-way logins in {@code vestibule_half_way}; long-expired ones are swept out when a new one comes in. */
@@ -22,24 +23,20 @@ final class JpaHalfWayLogins implements HalfWayLogins {
     @Override
     public void open(String id, String caller, long epoch, Instant now, Instant expiresAt) {
         database.act(entityManager -> {
-            entityManager
-                    .createQuery("DELETE FROM VestibuleHalfWay h WHERE h.expiresAt < :longAgo")
-                    .setParameter("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli())
-                    .executeUpdate();
+            database.change(
+                    "DELETE FROM VestibuleHalfWay h WHERE h.expiresAt < :longAgo",
+                    Map.of("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli()));
             entityManager.persist(new HalfWayRow(id, caller, epoch, now, expiresAt));
         });
     }
 
     @Override
     public boolean takeTry(String id, int limit, Instant now) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleHalfWay h SET h.tries = h.tries + 1 WHERE h.id = :id"
-                                + " AND h.tries < :limit AND h.finishedAt IS NULL AND h.expiresAt > :now")
-                        .setParameter("id", id)
-                        .setParameter("limit", limit)
-                        .setParameter("now", now.toEpochMilli())
-                        .executeUpdate()
-                == 1);
+        return database.change(
+                        "UPDATE VestibuleHalfWay h SET h.tries = h.tries + 1 WHERE h.id = :id"
+                                + " AND h.tries < :limit AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                        Map.of("id", id, "limit", limit, "now", now.toEpochMilli()))
+                == 1;
     }
 
     @Override
@@ -50,20 +47,15 @@ final class JpaHalfWayLogins implements HalfWayLogins {
 
     @Override
     public boolean finish(String id, Instant now) {
-        return database.run(entityManager -> entityManager
-                        .createQuery("UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"
-                                + " AND h.finishedAt IS NULL AND h.expiresAt > :now")
-                        .setParameter("now", now.toEpochMilli())
-                        .setParameter("id", id)
-                        .executeUpdate()
-                == 1);
+        return database.change(
+                        "UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"
+                                + " AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                        Map.of("id", id, "now", now.toEpochMilli()))
+                == 1;
     }
 
     @Override
     public void close(String id) {
-        database.act(entityManager -> entityManager
-                .createQuery("DELETE FROM VestibuleHalfWay h WHERE h.id = :id")
-                .setParameter("id", id)
-                .executeUpdate());
+        database.change("DELETE FROM VestibuleHalfWay h WHERE h.id = :id", Map.of("id", id));
     }
 }

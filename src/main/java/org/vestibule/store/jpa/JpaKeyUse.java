@@ -2,7 +2,7 @@ package org.vestibule.store.jpa;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vestibule.BadSetting;
@@ -49,10 +49,7 @@ final class JpaKeyUse implements KeyUse {
     }
 
     private Set<String> known() {
-        List<String> ids = database.run(entityManager -> entityManager
-                .createQuery("SELECT k.id FROM VestibuleKey k", String.class)
-                .getResultList());
-        return new TreeSet<>(ids);
+        return new TreeSet<>(database.list("SELECT k.id FROM VestibuleKey k", String.class, Map.of()));
     }
 
     private boolean inUse(String id) {
@@ -61,11 +58,8 @@ final class JpaKeyUse implements KeyUse {
     }
 
     private boolean matches(String fromWhere, String prefix) {
-        return database.run(entityManager -> entityManager
-                        .createQuery(
-                                "SELECT COUNT(e.caller) FROM " + fromWhere + " LIKE :prefix ESCAPE '!'", Long.class)
-                        .setParameter("prefix", prefix.replace("_", "!_") + "%")
-                        .getSingleResult())
-                > 0;
+        String select = "SELECT COUNT(e.caller) FROM " + fromWhere + " LIKE :prefix ESCAPE '!'";
+        Map<String, String> parameters = Map.of("prefix", prefix.replace("_", "!_") + "%");
+        return database.list(select, Long.class, parameters).get(0) > 0;
     }
 }
