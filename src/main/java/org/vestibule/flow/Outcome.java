@@ -29,7 +29,13 @@ public sealed interface Outcome {
      * @param suspended whether waiting does not help
      * @param ended whether the half-way login is over
      */
-    record LockedOut(Duration pause, boolean suspended, boolean ended) implements Outcome {}
+    record LockedOut(Duration pause, boolean suspended, boolean ended) implements Outcome {
+
+        /** The pause in seconds, at least 1. */
+        public long seconds() {
+            return Math.max(1, pause.toSeconds());
+        }
+    }
 
     /** The half-way login is over: the password must be given again. */
     record Expired() implements Outcome {}

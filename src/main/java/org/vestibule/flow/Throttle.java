@@ -49,7 +49,13 @@ public final class Throttle {
      * @param pause until when to come back; up to 15 minutes
      * @param suspended whether waiting does not help and the bucket must be unlocked
      */
-    public record Refusal(Duration pause, boolean suspended) {}
+    public record Refusal(Duration pause, boolean suspended) {
+
+        /** The pause in seconds, at least 1. */
+        public long seconds() {
+            return Math.max(1, pause.toSeconds());
+        }
+    }
 
     /** What was counted with an attempt that was granted: how many consecutive failures it is the last of. */
     record Charge(int failures, Optional<Refusal> refusal) {}

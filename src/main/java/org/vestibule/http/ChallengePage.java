@@ -86,7 +86,7 @@ final class ChallengePage {
     }
 
     private static long seconds(Optional<Throttle.Refusal> refusal) {
-        return refusal.map(wait -> Math.max(1, wait.pause().toSeconds())).orElse(0L);
+        return refusal.map(Throttle.Refusal::seconds).orElse(0L);
     }
 
     private void show(Visit visit, int status, Prompt prompt, String message, long waitSeconds)

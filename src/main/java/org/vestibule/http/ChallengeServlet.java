@@ -101,12 +101,11 @@ public final class ChallengeServlet extends RoomServlet {
     }
 
     private void lockOut(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
-        long seconds = Math.max(1, lockedOut.pause().toSeconds());
-        visit.reply().response().setHeader("Retry-After", String.valueOf(seconds));
+        visit.reply().retryAfter(lockedOut.seconds());
         if (lockedOut.ended() && recognition.dropped(visit)) {
-            farewell.locked(visit, seconds);
+            farewell.locked(visit, lockedOut);
         } else if (visit.reply().json()) {
-            farewell.lockedJson(visit, seconds, lockedOut.suspended());
+            farewell.lockedJson(visit, lockedOut);
         } else {
             challengePage.askLater(visit, method, lockedOut);
         }

@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
+import org.vestibule.flow.Outcome.LockedOut;
 
 /** The last page of a half-way login that came to nothing, with the way back to the password. */
 @Dependent
@@ -27,25 +28,25 @@ final class Farewell {
         }
     }
 
-    void locked(Visit visit, long seconds) throws ServletException, IOException {
+    void locked(Visit visit, LockedOut lockedOut) throws ServletException, IOException {
         if (visit.reply().json()) {
-            lockedJson(visit, seconds, false);
+            lockedJson(visit, lockedOut);
         } else {
-            page(visit, 429, "locked", seconds);
+            page(visit, 429, "locked", lockedOut.seconds());
         }
     }
 
-    void lockedJson(Visit visit, long seconds, boolean suspended) throws IOException {
-        String sentence =
-                visit.reply().texts().get(suspended ? "error.code.suspended" : "problem.locked.text", seconds);
+    void lockedJson(Visit visit, LockedOut lockedOut) throws IOException {
+        String key = lockedOut.suspended() ? "error.code.suspended" : "problem.locked.text";
+        String sentence = visit.reply().texts().get(key, lockedOut.seconds());
         visit.reply()
                 .problem(
                         429,
-                        suspended ? "LOCKED" : "TOO_MANY_ATTEMPTS",
+                        Sentences.code(lockedOut),
                         sentence,
                         Json.createObjectBuilder()
                                 .add("verified", false)
-                                .add("retryAfterSeconds", seconds)
+                                .add("retryAfterSeconds", lockedOut.seconds())
                                 .build());
     }
 

@@ -79,11 +79,9 @@ final class FreshAnswer {
             return new Taken(Optional.empty(), 401, Sentences.code(rejected.wrong()), sentence);
         }
         Outcome.LockedOut lockedOut = (Outcome.LockedOut) outcome;
-        long seconds = Math.max(1, lockedOut.pause().toSeconds());
-        visit.reply().response().setHeader("Retry-After", String.valueOf(seconds));
-        return lockedOut.suspended()
-                ? new Taken(Optional.empty(), 429, "LOCKED", texts.get("error.code.suspended"))
-                : new Taken(Optional.empty(), 429, "TOO_MANY_ATTEMPTS", texts.get("error.code.wait", seconds));
+        visit.reply().retryAfter(lockedOut.seconds());
+        String sentence = Sentences.of(texts, lockedOut, false);
+        return new Taken(Optional.empty(), 429, Sentences.code(lockedOut), sentence);
     }
 
     /** Leads the caller through the challenge and back to one of our pages. */

@@ -120,6 +120,11 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
                         "linkLabel", texts.get("link.home")));
     }
 
+    /** Says when to come back, in seconds. */
+    void retryAfter(long seconds) {
+        response.setHeader("Retry-After", String.valueOf(seconds));
+    }
+
     /** Sends the browser on to a room of ours. */
     void seeOther(Room room) {
         seeOther(request.getContextPath() + room.path(settings.prefix()));

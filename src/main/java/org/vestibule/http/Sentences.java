@@ -44,12 +44,17 @@ final class Sentences {
         if (lockedOut.suspended()) {
             return texts.get("error.code.suspended");
         }
-        String wait = texts.get("error.code.wait", Math.max(1, lockedOut.pause().toSeconds()));
+        String wait = texts.get("error.code.wait", lockedOut.seconds());
         return device ? wait + " " + texts.get("error.code.wait.spare") : wait;
     }
 
     /** The stable code of a wrong answer, for programs. */
     static String code(Wrong wrong) {
         return wrong.reason() == Reason.REPLAYED ? "CODE_EXPIRED" : "INVALID_CODE";
+    }
+
+    /** The stable code of an answer that was not looked at. */
+    static String code(LockedOut lockedOut) {
+        return lockedOut.suspended() ? "LOCKED" : "TOO_MANY_ATTEMPTS";
     }
 }

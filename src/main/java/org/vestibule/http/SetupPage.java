@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.Settings;
@@ -33,7 +34,7 @@ final class SetupPage {
     void show(Visit visit, int status, Enrollment pending, String message, String invalid)
             throws ServletException, IOException {
         Offer offer = offer(visit, pending);
-        Map<String, Object> model = new java.util.HashMap<>(Map.of(
+        Map<String, Object> model = new HashMap<>(Map.of(
                 "caller", visit.caller(),
                 "qrCode", QrCode.of(offer.keyUri()).dataUri(),
                 "keyUri", offer.keyUri(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.vestibule.BadSetting;
 import org.vestibule.otp.RandomCodes;
 
@@ -89,10 +90,7 @@ public final class Keys {
     }
 
     private static long differentBytes(byte[] key) {
-        return java.util.stream.IntStream.range(0, key.length)
-                .map(i -> key[i])
-                .distinct()
-                .count();
+        return IntStream.range(0, key.length).map(i -> key[i]).distinct().count();
     }
 
     private static BadSetting refused(String why) {

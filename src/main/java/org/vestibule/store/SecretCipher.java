@@ -3,6 +3,7 @@ package org.vestibule.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
@@ -64,8 +65,8 @@ public final class SecretCipher {
         if (body.length < IV_BYTES + TAG_BITS / Byte.SIZE) {
             throw unreadable("is not in a known format", null);
         }
-        byte[] iv = java.util.Arrays.copyOf(body, IV_BYTES);
-        byte[] text = java.util.Arrays.copyOfRange(body, IV_BYTES, body.length);
+        byte[] iv = Arrays.copyOf(body, IV_BYTES);
+        byte[] text = Arrays.copyOfRange(body, IV_BYTES, body.length);
         return run(Cipher.DECRYPT_MODE, parts.get(2), iv, text, owner);
     }
 
