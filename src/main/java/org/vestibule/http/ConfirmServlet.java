@@ -40,7 +40,7 @@ public final class ConfirmServlet extends RoomServlet {
     void post(Visit visit) throws ServletException, IOException {
         Optional<Enrollment> pending = pendingSetup.current(visit);
         if (pending.isEmpty()) {
-            gone(visit);
+            gone(visit, Optional.empty(), "error.setup.expired");
             return;
         }
         String label = label(visit);
@@ -74,7 +74,7 @@ public final class ConfirmServlet extends RoomServlet {
         } else if (result instanceof Result.Full) {
             setupPage.full(visit);
         } else {
-            gone(visit);
+            gone(visit, pending.replaces(), "error.setup.tooMany");
         }
     }
 
@@ -101,15 +101,15 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    /** A new offer in place of the one that is gone: nothing is lost but a scan. */
-    private void gone(Visit visit) throws ServletException, IOException {
-        String sentence = visit.reply().texts().get("error.setup.expired");
+    /** A new offer in place of the one that is gone, and for the same purpose: nothing is lost but a scan. */
+    private void gone(Visit visit, Optional<String> replaces, String why) throws ServletException, IOException {
+        String sentence = visit.reply().texts().get(why);
         if (visit.reply().json()) {
             visit.reply().problem(401, "CODE_EXPIRED", sentence);
         } else if (pendingSetup.id(visit).isEmpty()) {
             visit.reply().seeOther(Room.SETUP);
         } else {
-            setupPage.show(visit, 401, pendingSetup.begin(visit, Optional.empty()), sentence, "code");
+            setupPage.show(visit, 401, pendingSetup.begin(visit, replaces), sentence, "code");
         }
     }
 

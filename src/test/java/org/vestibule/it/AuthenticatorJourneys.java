@@ -48,12 +48,7 @@ interface AuthenticatorJourneys extends Guests {
         Person person = enrolledPerson();
         Authenticator old = person.phone();
         List<String> codes = person.backupCodes();
-        String id = person.program()
-                .get("/2fa")
-                .body()
-                .getJsonArray("methods")
-                .getJsonObject(0)
-                .getString("id");
+        String id = firstAuthenticator(person);
         person.open("/2fa/setup?replace=" + id).assertSays("You are replacing Phone");
         person.scan().confirm(person.code(), "New phone").assertAt("/2fa").assertSays("has been replaced");
         assertThat(person.page().select(".list h3").eachText()).containsExactly("New phone");
@@ -67,12 +62,7 @@ interface AuthenticatorJourneys extends Guests {
     default void aReplacementThatIsNotConfirmedReplacesNothing() {
         Person person = enrolledPerson();
         Authenticator phone = person.phone();
-        String id = person.program()
-                .get("/2fa")
-                .body()
-                .getJsonArray("methods")
-                .getJsonObject(0)
-                .getString("id");
+        String id = firstAuthenticator(person);
         person.open("/2fa/setup?replace=" + id).scan();
         person.carry(phone).signInHalfWay().answer(person.code()).assertSignedIn();
     }
@@ -139,5 +129,29 @@ interface AuthenticatorJourneys extends Guests {
         other.program().post("/2fa/disable", "id", id).assertStatus(404);
         other.open("/2fa/disable?id=" + id).assertAt("/2fa");
         victim.signOut().signIn().assertChallenged();
+    }
+
+    @Test
+    default void tooManyWrongCodesLeaveAReplacementAReplacement() {
+        Person person = enrolledPerson();
+        String id = firstAuthenticator(person);
+        person.open("/2fa/setup?replace=" + id).scan();
+        for (int i = 0; i < 10; i++) {
+            person.confirm(person.wrongCode(), "New phone").assertStatus(401);
+        }
+        person.confirm(person.wrongCode(), "New phone")
+                .assertSays("There were too many wrong codes, so here is a new picture.")
+                .assertSays("You are replacing Phone");
+        person.scan().confirm(person.code(), "New phone").assertAt("/2fa").assertSays("has been replaced");
+        assertThat(person.page().select(".list h3").eachText()).containsExactly("New phone");
+    }
+
+    private static String firstAuthenticator(Person person) {
+        return person.program()
+                .get("/2fa")
+                .body()
+                .getJsonArray("methods")
+                .getJsonObject(0)
+                .getString("id");
     }
 }
