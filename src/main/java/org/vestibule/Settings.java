@@ -1,6 +1,7 @@
 package org.vestibule;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,9 @@ import java.util.function.Function;
  * @param publicPaths {@code vestibule.public-paths}: the host's addresses that a half-way caller may see
  * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged
  * @param rotateSessionId {@code vestibule.rotate-session-id}: a new session id at the password and at the code
+ * @param mfaGroup {@code vestibule.mfa-group}: the group of callers who have proven two factors
+ * @param afterFilter {@code vestibule.after-filter}: a filter of the host's that knows the caller, and comes before ours
+ * @param accessTokens {@code vestibule.access-tokens}: which access tokens of the host's let a program in
  */
 public record Settings(
         boolean enabled,
@@ -56,13 +60,23 @@ public record Settings(
         Set<String> requiredGroups,
         Set<String> publicPaths,
         String logoutPath,
-        boolean rotateSessionId) {
+        boolean rotateSessionId,
+        String mfaGroup,
+        Optional<String> afterFilter,
+        Tokens accessTokens) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
 
     /** How many steps before and after now are accepted; never more than one each way. */
     public record Window(int back, int ahead) {}
+
+    /** The access tokens that need no second factor: those MicroProfile JWT verified, any bearer token, none. */
+    public enum Tokens {
+        VERIFIED,
+        BEARER,
+        NONE
+    }
 
     /** A value that must not be printed; empty when it was not set. */
     public record Hidden(String value) {
@@ -83,10 +97,7 @@ public record Settings(
                 knobs.choice("vestibule.schema", "create", "none").equals("create"),
                 new Hidden(knobs.text("vestibule.keys").orElse("")),
                 knobs.text("vestibule.keys-file"),
-                new Totp(
-                        knobs.choice("vestibule.totp.algorithm", "SHA1", "SHA256", "SHA512"),
-                        knobs.whole("vestibule.totp.digits", 6, 6, 8),
-                        knobs.whole("vestibule.totp.period-seconds", 30, 15, 60)),
+                totp(knobs),
                 window(knobs.choice("vestibule.totp.window", "1/1", "1/0", "0/0")),
                 knobs.whole("vestibule.authenticators", 5, 1, 10),
                 knobs.whole("vestibule.backup-codes.cost", 10, 8, 14),
@@ -100,7 +111,22 @@ public record Settings(
                 knobs.names("vestibule.required-groups"),
                 knobs.paths("vestibule.public-paths"),
                 knobs.path("vestibule.logout-path", "/logout"),
-                knobs.flag("vestibule.rotate-session-id", true));
+                knobs.flag("vestibule.rotate-session-id", true),
+                knobs.text("vestibule.mfa-group").orElse("MFA"),
+                knobs.text("vestibule.after-filter"),
+                tokens(knobs));
+    }
+
+    private static Totp totp(Knobs knobs) {
+        return new Totp(
+                knobs.choice("vestibule.totp.algorithm", "SHA1", "SHA256", "SHA512"),
+                knobs.whole("vestibule.totp.digits", 6, 6, 8),
+                knobs.whole("vestibule.totp.period-seconds", 30, 15, 60));
+    }
+
+    private static Tokens tokens(Knobs knobs) {
+        return Tokens.valueOf(knobs.choice("vestibule.access-tokens", "verified", "bearer", "none")
+                .toUpperCase(Locale.ROOT));
     }
 
     private static Window window(String backAhead) {

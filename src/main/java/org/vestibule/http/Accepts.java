@@ -23,6 +23,12 @@ final class Accepts {
         return mode != null ? mode.equals("navigate") : !json(request);
     }
 
+    /** Whether the request says itself that it is a browser's on its way to a page; {@link #page} where there is doubt. */
+    static boolean browser(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return page(request) && accept != null && quality(accept, "html") > 0;
+    }
+
     private static boolean prefersJson(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
         return accept != null && quality(accept, "json") > quality(accept, "html");

@@ -14,8 +14,7 @@ public final class CancelServlet extends RoomServlet {
     @Override
     void post(Visit visit) throws ServletException {
         if (!visit.standing().passed()) {
-            visit.request().logout();
-            doorkeeper.leave(visit.request());
+            doorkeeper.showOut(visit.request());
         }
         if (visit.reply().json()) {
             visit.reply().response().setStatus(204);

@@ -103,6 +103,7 @@ public final class ChallengeServlet extends RoomServlet {
     private void lockOut(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
         visit.reply().retryAfter(lockedOut.seconds());
         if (lockedOut.ended() && recognition.dropped(visit)) {
+            doorkeeper.showOut(visit.request());
             farewell.locked(visit, lockedOut);
         } else if (visit.reply().json()) {
             farewell.lockedJson(visit, lockedOut);
@@ -114,6 +115,7 @@ public final class ChallengeServlet extends RoomServlet {
     /** Of two answers sent at once, the later one finds the question gone; its caller may be inside by then. */
     private void expire(Visit visit) throws ServletException, IOException {
         if (recognition.dropped(visit)) {
+            doorkeeper.showOut(visit.request());
             farewell.expired(visit);
         } else if (visit.reply().json()) {
             visit.reply()

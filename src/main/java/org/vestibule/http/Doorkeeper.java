@@ -2,11 +2,12 @@ package org.vestibule.http;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.Gate;
 import org.vestibule.flow.HalfWay;
@@ -22,58 +23,92 @@ final class Doorkeeper {
 
     private final Gate gate;
     private final Passes passes;
+    private final Identification identification;
+    private final AccessTokens accessTokens;
+    private final LoginPage loginPage;
 
     @Inject
-    Doorkeeper(Gate gate, Passes passes) {
+    Doorkeeper(
+            Gate gate, Passes passes, Identification identification, AccessTokens accessTokens, LoginPage loginPage) {
         this.gate = gate;
         this.passes = passes;
+        this.identification = identification;
+        this.accessTokens = accessTokens;
+        this.loginPage = loginPage;
     }
 
     /**
      * Where the caller stands now; a pass that no longer holds is taken away here.
      *
-     * @param principal whom the container knows, empty when nobody
+     * @param known whom the application knows, empty when nobody
      */
-    Standing stand(HttpServletRequest request, Optional<String> principal) {
-        Optional<Pass> pass = passes.pass(request).filter(held -> isOf(held.caller(), principal));
+    Standing stand(HttpServletRequest request, Optional<String> known) {
+        Optional<Pass> pass = passes.pass(request).filter(held -> isOf(held.caller(), known));
         if (pass.isPresent()) {
-            return check(request, pass.get());
+            return check(request, pass.get(), known);
         }
-        Optional<HalfWay> halfWay = passes.halfWay(request).filter(held -> isOf(held.caller(), principal));
+        Optional<HalfWay> halfWay = passes.halfWay(request).filter(held -> isOf(held.caller(), known));
         if (halfWay.isPresent()) {
             return Standing.between(halfWay.get());
         }
-        return principal.isPresent()
-                ? arrive(request, principal.get(), Set.of(), request::isUserInRole)
-                : Standing.OUTSIDE;
+        return known.isPresent() ? meet(request, known.get()) : Standing.OUTSIDE;
     }
 
     /** A session may come to another caller: nothing in it counts for a name it was not given to. */
-    private static boolean isOf(String caller, Optional<String> principal) {
-        return principal.isEmpty() || principal.get().equals(caller);
+    private static boolean isOf(String caller, Optional<String> known) {
+        return known.isEmpty() || known.get().equals(caller);
     }
 
-    private Standing check(HttpServletRequest request, Pass pass) {
+    private Standing check(HttpServletRequest request, Pass pass, Optional<String> known) {
         Instant lastUsed = passes.lastUsed(request);
         if (gate.holds(pass, lastUsed)) {
             passes.noteUse(request, lastUsed);
             return Standing.inside(pass);
         }
-        return demote(request, pass);
+        passes.clear(request);
+        return known.isPresent() && loginPage.hostsOwn() ? meet(request, known.get()) : demote(request, pass);
     }
 
-    /** Asks for the second factor again; a caller who no longer has one signs in again. */
+    /** Asks for the second factor again; a caller of ours who no longer has one signs in again. */
     private Standing demote(HttpServletRequest request, Pass pass) {
-        if (gate.arrive(pass.caller(), pass.groups()::contains) == Decision.CHALLENGE) {
-            return arrive(request, pass.caller(), pass.groups(), pass.groups()::contains);
+        Decision decision = gate.arrive(pass.caller(), pass.groups()::contains);
+        return decision == Decision.CHALLENGE
+                ? arrive(request, pass.caller(), pass.groups(), decision)
+                : Standing.OUTSIDE;
+    }
+
+    /** Somebody whom the application signed in by itself. */
+    private Standing meet(HttpServletRequest request, String caller) {
+        boolean ourRoom = Room.of(request).isPresent();
+        if (!ourRoom && accessTokens.suffice(request)) {
+            return Standing.OUTSIDE;
         }
-        passes.clear(request);
-        return Standing.OUTSIDE;
+        Optional<Decision> overdue = passes.expired(request)
+                .filter(halfWay -> halfWay.caller().equals(caller))
+                .map(HalfWay::decision);
+        if (overdue.isPresent()) {
+            return Standing.barred(overdue.get());
+        }
+        Decision decision = gate.arrive(caller, identification.groups(request));
+        return ourRoom || request.getSession(false) != null
+                ? arrive(request, caller, Set.of(), decision)
+                : meetWithoutSession(request, caller, decision);
+    }
+
+    /** A session is made for somebody who can answer in it, and for nobody else. */
+    private Standing meetWithoutSession(HttpServletRequest request, String caller, Decision decision) {
+        if (decision == Decision.PASS) {
+            return Standing.OUTSIDE;
+        }
+        return Accepts.browser(request) ? arrive(request, caller, Set.of(), decision) : Standing.barred(decision);
     }
 
     /** Lets a caller in whose password was right, or keeps the caller between the doors. */
-    Standing arrive(HttpServletRequest request, String caller, Set<String> groups, Predicate<String> inGroup) {
-        Decision decision = gate.arrive(caller, inGroup);
+    Standing arrive(HttpServletRequest request, String caller, Set<String> groups) {
+        return arrive(request, caller, groups, gate.arrive(caller, groups::contains));
+    }
+
+    private Standing arrive(HttpServletRequest request, String caller, Set<String> groups, Decision decision) {
         if (decision == Decision.PASS) {
             Pass pass = gate.admit(caller, groups);
             passes.admit(request, pass);
@@ -85,10 +120,10 @@ final class Doorkeeper {
     }
 
     /** Shows a caller out whose half-way login ran out of time; false when there was none. */
-    boolean sawExpire(HttpServletRequest request) {
-        boolean expired = passes.expired(request);
+    boolean sawExpire(HttpServletRequest request) throws ServletException {
+        boolean expired = passes.expired(request).isPresent();
         if (expired) {
-            passes.clear(request);
+            showOut(request);
         }
         return expired;
     }
@@ -105,7 +140,30 @@ final class Doorkeeper {
         }
     }
 
-    /** Shows a caller out. */
+    /** Shows a caller out who did not get through; an application that knows the caller by itself forgets it, too. */
+    void showOut(HttpServletRequest request) throws ServletException {
+        leave(request);
+        request.logout();
+        HttpSession session = request.getSession(false);
+        if (loginPage.hostsOwn() && session != null) {
+            session.invalidate();
+        }
+    }
+
+    /** Notices that the application signed its caller out while it answered. */
+    void noticeSignOut(HttpServletRequest request, Optional<String> known) {
+        boolean over = known.isPresent() && !request.isAsyncStarted();
+        if (over && identification.caller(request).isEmpty()) {
+            leave(request);
+        }
+    }
+
+    /** Whom the application knows, by whatever login it has. */
+    Optional<String> known(HttpServletRequest request) {
+        return identification.caller(request);
+    }
+
+    /** Forgets the caller's half-way login and pass. */
     void leave(HttpServletRequest request) {
         passes.halfWay(request).ifPresent(gate::letGo);
         passes.clear(request);

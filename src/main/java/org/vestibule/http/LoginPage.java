@@ -12,6 +12,11 @@ record LoginPage(String path, String errorPage) {
 
     static final LoginPage HOSTS_OWN = new LoginPage("", "");
 
+    /** Whether the host signs its callers in by itself, and we stand behind its login. */
+    boolean hostsOwn() {
+        return equals(HOSTS_OWN);
+    }
+
     /** Where to send somebody who is to sign in: the login page, or else the context root. */
     String address(HttpServletRequest request) {
         return request.getContextPath() + (path.isEmpty() ? "/" : path);

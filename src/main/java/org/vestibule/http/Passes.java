@@ -50,11 +50,9 @@ final class Passes {
         return attribute(request, HALF_WAY, HalfWay.class).filter(halfWay -> !halfWay.expired(clock.instant()));
     }
 
-    /** Whether the session holds a half-way login whose time is over. */
-    boolean expired(HttpServletRequest request) {
-        return attribute(request, HALF_WAY, HalfWay.class)
-                .filter(halfWay -> halfWay.expired(clock.instant()))
-                .isPresent();
+    /** A half-way login whose time is over. */
+    Optional<HalfWay> expired(HttpServletRequest request) {
+        return attribute(request, HALF_WAY, HalfWay.class).filter(halfWay -> halfWay.expired(clock.instant()));
     }
 
     /** When the pass was last used, to the minute. */
@@ -94,6 +92,11 @@ final class Passes {
             request.getSession().removeAttribute(HALF_WAY);
         }
         return pass(request).isEmpty();
+    }
+
+    /** Takes the pass out of a session that somebody else gave another id: a login did, most likely. */
+    static void takeAway(HttpSession session) {
+        session.removeAttribute(PASS);
     }
 
     /** Puts a caller outside; the session and what the host keeps in it stay. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.vestibule.Settings;
-import org.vestibule.flow.Decision;
 
 /**
  * How a caller between the doors is turned aside: a browser is led to the question and remembers where it was going, a
@@ -25,17 +24,19 @@ final class Refusal {
 
     void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {
         Reply reply = Reply.to(request, response, settings);
-        Room room = standing.held(Decision.ENROLL) ? Room.SETUP : Room.CHALLENGE;
+        Room room = standing.mustEnroll() ? Room.SETUP : Room.CHALLENGE;
         String address = request.getContextPath() + room.path(settings.prefix());
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             facesRedirect(response, address);
+        } else if (standing.barred().isPresent() && request.getSession(false) == null) {
+            tell(reply, room, address, "problem.sessionless.text");
         } else if (Accepts.page(request)) {
             if (!isOurs(request)) {
                 SavedRequest.save(request);
             }
             reply.seeOther(address);
         } else {
-            tell(reply, room, address);
+            tell(reply, room, address, room == Room.SETUP ? "problem.enroll.text" : "problem.challenge.text");
         }
     }
 
@@ -44,12 +45,11 @@ final class Refusal {
         return Room.of(request).filter(room -> room != Room.SETTINGS).isPresent();
     }
 
-    private static void tell(Reply reply, Room room, String address) throws IOException {
-        boolean enroll = room == Room.SETUP;
+    private static void tell(Reply reply, Room room, String address, String why) throws IOException {
         reply.problem(
                 HttpServletResponse.SC_UNAUTHORIZED,
-                enroll ? "2FA_SETUP_REQUIRED" : "2FA_REQUIRED",
-                reply.texts().get(enroll ? "problem.enroll.text" : "problem.challenge.text"),
+                room == Room.SETUP ? "2FA_SETUP_REQUIRED" : "2FA_REQUIRED",
+                reply.texts().get(why),
                 Json.createObjectBuilder().add("challenge", address).build());
     }
 

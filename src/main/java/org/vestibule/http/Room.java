@@ -72,8 +72,8 @@ enum Room {
     boolean admits(Standing standing) {
         return switch (admits) {
             case ANYBODY -> true;
-            case CHALLENGED -> standing.passed() || standing.held(Decision.CHALLENGE);
-            case ENROLLING -> standing.passed() || standing.held(Decision.ENROLL);
+            case CHALLENGED -> standing.passed() || standing.between(Decision.CHALLENGE);
+            case ENROLLING -> standing.passed() || standing.between(Decision.ENROLL);
             case PASSED -> standing.passed();
         };
     }

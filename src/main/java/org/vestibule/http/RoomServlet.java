@@ -8,8 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.Principal;
-import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.store.StoreUnavailable;
 
@@ -94,14 +92,14 @@ abstract class RoomServlet extends HttpServlet {
 
     private void enter(HttpServletRequest request, HttpServletResponse response, Reply reply, Form form)
             throws ServletException, IOException {
-        Standing standing = doorkeeper.stand(request, principal(request));
+        Standing standing = doorkeeper.stand(request, doorkeeper.known(request));
         Room room = Room.of(request).orElseThrow();
         if (room.admits(standing)) {
             visit(new Visit(request, standing, form, reply));
-        } else if (standing.held()) {
-            refusal.turnAside(request, response, standing);
         } else if (doorkeeper.sawExpire(request)) {
             farewell.expired(new Visit(request, standing, form, reply));
+        } else if (standing.held()) {
+            refusal.turnAside(request, response, standing);
         } else {
             request.authenticate(response);
         }
@@ -118,9 +116,5 @@ abstract class RoomServlet extends HttpServlet {
     static void notThisMethod(Reply reply, String allowed) throws ServletException, IOException {
         reply.response().setHeader("Allow", allowed);
         reply.trouble(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "badRequest", "BAD_REQUEST");
-    }
-
-    static Optional<String> principal(HttpServletRequest request) {
-        return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
     }
 }

@@ -10,29 +10,42 @@ import org.vestibule.flow.Pass;
  *
  * @param pass present inside
  * @param halfWay present between the doors
+ * @param barred present where a caller must be turned aside who cannot answer now: a client without a session, or one whose
+ *     half-way login ran out of time
  */
-record Standing(Optional<Pass> pass, Optional<HalfWay> halfWay) {
+record Standing(Optional<Pass> pass, Optional<HalfWay> halfWay, Optional<Decision> barred) {
 
-    static final Standing OUTSIDE = new Standing(Optional.empty(), Optional.empty());
+    static final Standing OUTSIDE = new Standing(Optional.empty(), Optional.empty(), Optional.empty());
 
     static Standing inside(Pass pass) {
-        return new Standing(Optional.of(pass), Optional.empty());
+        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty());
     }
 
     static Standing between(HalfWay halfWay) {
-        return new Standing(Optional.empty(), Optional.of(halfWay));
+        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty());
+    }
+
+    static Standing barred(Decision decision) {
+        return new Standing(Optional.empty(), Optional.empty(), Optional.of(decision));
     }
 
     boolean passed() {
         return pass.isPresent();
     }
 
+    /** Whether the caller may not go on. */
     boolean held() {
-        return halfWay.isPresent();
+        return halfWay.isPresent() || barred.isPresent();
     }
 
-    boolean held(Decision decision) {
+    /** Whether the caller may do what the decision asks for, here and now. */
+    boolean between(Decision decision) {
         return halfWay.isPresent() && halfWay.get().decision() == decision;
+    }
+
+    /** Whether an enrollment is what the caller is held for. */
+    boolean mustEnroll() {
+        return halfWay.map(HalfWay::decision).or(() -> barred).orElse(Decision.PASS) == Decision.ENROLL;
     }
 
     /** Who it is; throws outside. */

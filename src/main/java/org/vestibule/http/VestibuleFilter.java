@@ -23,7 +23,7 @@ import org.vestibule.store.StoreUnavailable;
  * request to one of our rooms goes there at once, before the host's own filters. The next stops are {@link Doorkeeper} and
  * {@link RoomServlet}.
  */
-public final class VestibuleFilter implements Filter {
+public class VestibuleFilter implements Filter {
 
     private static final Logger LOG = System.getLogger("org.vestibule");
 
@@ -39,6 +39,11 @@ public final class VestibuleFilter implements Filter {
     @Inject
     private PublicPaths publicPaths;
 
+    /** Whether this is the place to enter our rooms, and not only to guard. */
+    boolean opensRooms() {
+        return true;
+    }
+
     @Override
     public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
@@ -47,7 +52,7 @@ public final class VestibuleFilter implements Filter {
             throw new ServletException("Not HTTP: nobody gets in");
         }
         Optional<Room> room = Room.of(request);
-        if (Reply.began(request)) {
+        if (Reply.began(request) || (!opensRooms() && room.isPresent())) {
             chain.doFilter(request, response);
         } else if (room.isPresent() && request.getDispatcherType() == DispatcherType.REQUEST) {
             enter(room.get(), request, response);
@@ -65,9 +70,10 @@ public final class VestibuleFilter implements Filter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Optional<String> known = doorkeeper.known(request);
         Standing standing;
         try {
-            standing = doorkeeper.stand(request, RoomServlet.principal(request));
+            standing = doorkeeper.stand(request, known);
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             Reply.to(request, response, settings)
@@ -76,11 +82,13 @@ public final class VestibuleFilter implements Filter {
         }
         if (!standing.held()) {
             chain.doFilter(request, response);
+            doorkeeper.noticeSignOut(request, known);
         } else if (!PlainAddress.is(request)) {
             Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
         } else if (publicPaths.include(request)) {
             chain.doFilter(new NobodysRequest(request), response);
+            doorkeeper.noticeSignOut(request, known);
         } else {
             turnAside(request, response, standing);
         }

@@ -1,7 +1,5 @@
 package org.vestibule.http;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -24,7 +22,6 @@ import org.vestibule.store.Keys;
 public final class VestibuleInitializer implements ServletContainerInitializer {
 
     private static final Logger LOG = System.getLogger("org.vestibule");
-    private static final String FILTER = "vestibule";
 
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) {
@@ -38,16 +35,11 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
             return;
         }
         context.setAttribute(Keys.class.getName(), KeySource.read(settings));
-        guardEverything(context);
+        Placement.place(context, settings);
         furnish(context, settings);
         cookiesOnly(context);
         context.addListener(Opening.class);
-    }
-
-    private static void guardEverything(ServletContext context) {
-        FilterRegistration.Dynamic filter = context.addFilter(FILTER, VestibuleFilter.class);
-        filter.setAsyncSupported(true);
-        filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
+        context.addListener(RotatedSession.class);
     }
 
     private static void furnish(ServletContext context, Settings settings) {

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vestibule.Settings;
-import org.vestibule.flow.Decision;
 import org.vestibule.flow.Pass;
 import org.vestibule.store.StoreUnavailable;
 
@@ -82,7 +84,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         Standing standing = doorkeeper.stand(request, Optional.empty());
         if (standing.passed()) {
             Pass pass = standing.pass().orElseThrow();
-            return context.notifyContainerAboutLogin(pass.caller(), pass.groups());
+            return context.notifyContainerAboutLogin(pass.caller(), groups(pass));
         }
         if (!context.isProtected() && !context.isAuthenticationRequest()) {
             return context.doNothing();
@@ -92,6 +94,14 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             return SEND_CONTINUE;
         }
         return askToSignIn(request, response);
+    }
+
+    /** By one more group an application can ask for two factors where it asks for groups. */
+    private Set<String> groups(Pass pass) {
+        return pass.answeredAt().isEmpty()
+                ? pass.groups()
+                : Stream.concat(pass.groups().stream(), Stream.of(settings.mfaGroup()))
+                        .collect(Collectors.toSet());
     }
 
     private AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
@@ -117,8 +127,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
         String caller = result.getCallerPrincipal().getName();
         doorkeeper.makeRoom(request, caller);
-        Standing standing =
-                doorkeeper.arrive(request, caller, result.getCallerGroups(), result.getCallerGroups()::contains);
+        Standing standing = doorkeeper.arrive(request, caller, result.getCallerGroups());
         sendOn(request, reply, standing);
         return SEND_CONTINUE;
     }
@@ -136,7 +145,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         if (standing.passed()) {
             reply.seeOther(SavedRequest.take(request));
         } else {
-            reply.seeOther(standing.held(Decision.ENROLL) ? Room.SETUP : Room.CHALLENGE);
+            reply.seeOther(standing.mustEnroll() ? Room.SETUP : Room.CHALLENGE);
         }
     }
 
