@@ -18,6 +18,9 @@ import org.vestibule.Settings;
  */
 record Reply(HttpServletRequest request, HttpServletResponse response, Settings settings, Texts texts) {
 
+    /** Where our pages are: nowhere for a request from outside. */
+    static final String PAGES = "/WEB-INF/vestibule/";
+
     private static final String OURS = Reply.class.getName();
     private static final Object MARK = new Object();
     private static final int SEE_OTHER = 303;
@@ -56,7 +59,7 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
                 "notice",
                 ""));
         attributes(model);
-        forward("/WEB-INF/vestibule/" + name + ".jsp");
+        forward(PAGES + name + ".jsp");
     }
 
     /** The mark is gone before anybody else can dispatch, such as to an error page of the host's. */

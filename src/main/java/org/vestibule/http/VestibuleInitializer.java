@@ -37,6 +37,7 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
         context.setAttribute(Keys.class.getName(), KeySource.read(settings));
         Placement.place(context, settings);
         furnish(context, settings);
+        hangPages(context);
         cookiesOnly(context);
         context.addListener(Opening.class);
         context.addListener(RotatedSession.class);
@@ -50,6 +51,16 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
             if (!taken.isEmpty()) {
                 throw new IllegalStateException("The application has a servlet at " + taken
                         + " already; set vestibule.prefix to a path that is free");
+            }
+        }
+    }
+
+    /** Each page at its own address, or a servlet of the host's at "/*" would take our forwards for requests of its own. */
+    private static void hangPages(ServletContext context) {
+        Set<String> paths = context.getResourcePaths(Reply.PAGES);
+        for (String path : paths == null ? Set.<String>of() : paths) {
+            if (path.endsWith(".jsp")) {
+                context.addJspFile("vestibule" + path, path).addMapping(path);
             }
         }
     }
