@@ -21,8 +21,7 @@ class Presence {
         if (event instanceof ServletRequest request && isMissing(request.getServletContext())) {
             throw new IllegalStateException(
                     "Vestibule is in this application but was left out of it, and nobody would be"
-                            + " asked for a second factor: in WEB-INF/web.xml, <absolute-ordering> must contain"
-                            + " <name>vestibule</name> or <others/>");
+                            + " asked for a second factor: put <others/> into the <absolute-ordering> of WEB-INF/web.xml");
         }
     }
 
