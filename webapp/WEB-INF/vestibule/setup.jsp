@@ -7,7 +7,8 @@
 <%@ include file="head.jspf" %>
     <c:choose>
       <c:when test="${not empty replacing}">
-        <p class="banner">${page.text('setup.replacing')} <strong>${replacing}</strong>. ${page.text('setup.replacing.hint')}</p>
+        <%-- A bare space between an expression and a tag is dropped by WildFly's compiler of pages. --%>
+        <p class="banner">${page.text('setup.replacing')}&#32;<strong>${replacing}</strong>. ${page.text('setup.replacing.hint')}</p>
       </c:when>
       <c:otherwise>
         <p class="lead">${page.text(forced ? 'setup.forced' : enabled ? 'setup.add.lead' : 'setup.lead')}</p>
