@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 
 /** A public page of the host's, from which other pages are reached by dispatch. */
 @WebServlet(urlPatterns = "/open/*", asyncSupported = true)
@@ -40,12 +41,17 @@ public class Foyer extends HttpServlet {
     private String who(HttpServletRequest request) {
         return String.join(
                 " ",
-                "principal=" + request.getUserPrincipal(),
+                "principal=" + name(request.getUserPrincipal()),
                 "remote=" + request.getRemoteUser(),
                 "role=" + request.isUserInRole("user"),
-                "context=" + security.getCallerPrincipal(),
+                "context=" + name(security.getCallerPrincipal()),
                 "contextRole=" + security.isCallerInRole("user"),
                 "ejb=" + askStaff());
+    }
+
+    /** Of nobody, by the servers' choice: none, or "anonymous". */
+    private static String name(Principal principal) {
+        return principal == null ? null : principal.getName();
     }
 
     private String askStaff() {
