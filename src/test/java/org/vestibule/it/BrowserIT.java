@@ -10,9 +10,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All journeys through a real browser, on one start of the server. */
+@Tag("server")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class BrowserIT implements SetupPages, ChallengePages, SettingsPages, ComfortOfPages {

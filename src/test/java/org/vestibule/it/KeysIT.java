@@ -3,9 +3,12 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Encryption keys that are missing or made up: the application does not start, and the log says what to do. */
+@Tag("server")
+@Tag("payara")
 class KeysIT {
 
     private static final String SERVICE =

@@ -44,6 +44,7 @@ final class Lobby {
                 .as(WebArchive.class);
         war.delete(WEB_XML);
         return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + END)))
+                .addAsWebInfResource(new File("src/test/wildfly/jboss-deployment-structure.xml"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")
                 .addPackage(TestClock.class.getPackage());

@@ -11,9 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left when the server was stopped, or ended in the middle of something. */
+@Tag("server")
+@Tag("payara")
 class RestartIT implements Guests {
 
     private static PayaraProcess server;

@@ -13,6 +13,7 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Every page as a picture, wide and narrow, light and dark, in {@code target/screenshots}; beside them {@code vestibule.png},
  * the README's. Taken by {@code mvn verify -Pscreenshots} only.
  */
+@Tag("server")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class Screenshots {

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /** What the server under test wrote to its log so far. */
 final class ServerLog {
 
-    private static final Path FOLDER = Path.of("target/it");
+    /** The server's qualifier in {@code arquillian.xml}. */
+    static final String SERVER = System.getProperty("arquillian.launch", "payara-micro");
+
+    private static final Path FOLDER = Path.of("target/it", SERVER);
 
     private ServerLog() {}
 

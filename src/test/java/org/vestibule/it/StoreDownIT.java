@@ -6,9 +6,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A database that goes away and comes back: meanwhile nobody gets in, and afterwards nothing is missing. */
+@Tag("server")
+@Tag("payara")
 class StoreDownIT implements Guests {
 
     private static final int PORT = PayaraProcess.freePort();

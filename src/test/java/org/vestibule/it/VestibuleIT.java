@@ -7,10 +7,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All journeys over HTTP, on one start of the server. */
+@Tag("server")
 @RunAsClient
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(ArquillianExtension.class)
@@ -33,6 +35,7 @@ class VestibuleIT
                 Races,
                 MalformedRequests,
                 MutatedRequests,
+                Undertow,
                 OathtoolJourney,
                 LogSecrecy {
 

@@ -1,0 +1,31 @@
+package org.vestibule.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What WildFly's web server does by itself, before a filter of any application is asked. */
+interface Undertow extends Guests {
+
+    /** Octets that it cannot read where a cookie's name or bare value stands. */
+    Pattern ODD_COOKIE = Pattern.compile("(?m)^Cookie: .*[\\x7f-\\xff]");
+
+    /** Whether it may answer 500 of its own accord, to whatever address this is sent. */
+    static boolean mayChokeOn(RawRequest request) {
+        return ServerLog.SERVER.equals("wildfly")
+                && ODD_COOKIE.matcher(request.headers()).find();
+    }
+
+    @Test
+    @Tag("wildfly")
+    default void anOddCookieIsTheServersOwnTrouble() {
+        Client stranger = newPerson().client();
+        RawRequest request =
+                new RawRequest("GET", stranger.at("/demo/style.css").getPath(), "Cookie: a=\u00dc\r\n", "");
+        assertThat(mayChokeOn(request)).isTrue();
+        assertThat(request.send(stranger.home()).status()).isEqualTo(500);
+        HalfWayAttacks.assertHarmless(request, request.send(stranger.home()));
+    }
+}
