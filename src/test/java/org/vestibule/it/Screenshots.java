@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every page as a picture, wide and narrow, light and dark, in {@code target/screenshots}; beside them {@code vestibule.png},
- * the README's. Taken by {@code mvn verify -Pscreenshots} only.
+ * the README's. Taken by {@code mvn verify -Ppayara,screenshots} only.
  */
 @Tag("server")
 @RunAsClient
