@@ -38,7 +38,7 @@ class SourceTest {
 
     @Test
     void noFileIsLongerThan250Lines() throws IOException {
-        assertThat(sources("src/main/java", "src/test/java", "src/demo/java"))
+        assertThat(sources("src/main/java", "src/test/java", "src/demo/java", "src/kit/java"))
                 .hasSizeGreaterThan(80)
                 .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(LONGEST_FILE));
     }
@@ -55,7 +55,7 @@ class SourceTest {
                     null,
                     List.of("-proc:none"),
                     null,
-                    files.getJavaFileObjectsFromPaths(sources("src/main/java", "src/demo/java")));
+                    files.getJavaFileObjectsFromPaths(sources("src/main/java", "src/demo/java", "src/kit/java")));
             Trees trees = Trees.instance(task);
             for (CompilationUnitTree unit : task.parse()) {
                 new LongMethods(unit, trees.getSourcePositions(), methods, tooLong).scan(unit, null);

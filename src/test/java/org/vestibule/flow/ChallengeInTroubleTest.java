@@ -9,13 +9,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Phone;
-import org.vestibule.SettableClock;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.LockedOut;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Phone;
 import org.vestibule.Race;
-import org.vestibule.SettableClock;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
@@ -20,6 +19,7 @@ import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.Expired;
 import org.vestibule.flow.Outcome.LockedOut;
 import org.vestibule.flow.Outcome.Rejected;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.memory.MemoryStore;
 
 /** Between a right password and a pass. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Phone;
-import org.vestibule.SettableClock;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.Rejected;
 import org.vestibule.flow.Removal.Result.Demanded;
 import org.vestibule.flow.Removal.Result.NotFound;
 import org.vestibule.flow.Removal.Result.Removed;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vestibule.SettableClock;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.Race;
-import org.vestibule.SettableClock;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.Attempts;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.Tally;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Phone;
 import org.vestibule.Race;
-import org.vestibule.SettableClock;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.LockedOut;
+import org.vestibule.kit.SettableClock;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Stores;
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vestibule.kit.VirtualAuthenticator;
 
 /** Several authenticators, another one in place of an old one, and none again. */
 interface AuthenticatorJourneys extends Guests {
@@ -13,7 +14,7 @@ interface AuthenticatorJourneys extends Guests {
     @Test
     default void fiveAuthenticatorsAreKeptApartByNameAndASixthIsRefused() {
         Person person = newPerson().signIn();
-        List<Authenticator> phones = new ArrayList<>();
+        List<VirtualAuthenticator> phones = new ArrayList<>();
         for (String label : List.of("One", "Two", "Three", "Four", "Five")) {
             phones.add(person.setUp(label).phone());
         }
@@ -21,7 +22,7 @@ interface AuthenticatorJourneys extends Guests {
         assertThat(person.page().select(".list h3").eachText()).containsExactly("One", "Two", "Three", "Four", "Five");
         person.open("/2fa/setup").assertAt("/2fa");
         person.program().post("/2fa/setup").assertProblem(409, "BAD_REQUEST");
-        for (Authenticator phone : phones) {
+        for (VirtualAuthenticator phone : phones) {
             person.carry(phone).signInHalfWay().answer(person.code()).assertSignedIn();
         }
     }
@@ -46,13 +47,13 @@ interface AuthenticatorJourneys extends Guests {
     @Test
     default void aReplacedPhoneIsRefusedAndTheNewOneTaken() {
         Person person = enrolledPerson();
-        Authenticator old = person.phone();
+        VirtualAuthenticator old = person.phone();
         List<String> codes = person.backupCodes();
         String id = firstAuthenticator(person);
         person.open("/2fa/setup?replace=" + id).assertSays("You are replacing Phone");
         person.scan().confirm(person.code(), "New phone").assertAt("/2fa").assertSays("has been replaced");
         assertThat(person.page().select(".list h3").eachText()).containsExactly("New phone");
-        Authenticator replacement = person.phone();
+        VirtualAuthenticator replacement = person.phone();
         person.carry(old).signInHalfWay().answer(person.code()).assertStatus(401);
         person.carry(replacement).answer(person.code()).assertSignedIn();
         person.signOut().signIn().answerWithBackupCode(codes.get(0)).assertSignedIn();
@@ -61,7 +62,7 @@ interface AuthenticatorJourneys extends Guests {
     @Test
     default void aReplacementThatIsNotConfirmedReplacesNothing() {
         Person person = enrolledPerson();
-        Authenticator phone = person.phone();
+        VirtualAuthenticator phone = person.phone();
         String id = firstAuthenticator(person);
         person.open("/2fa/setup?replace=" + id).scan();
         person.carry(phone).signInHalfWay().answer(person.code()).assertSignedIn();
@@ -70,7 +71,7 @@ interface AuthenticatorJourneys extends Guests {
     @Test
     default void aNewSetupAsksSomebodyWhoseAnswerIsOldForACode() {
         Person person = enrolledPerson().wait(Duration.ofMinutes(6));
-        Authenticator phone = person.phone();
+        VirtualAuthenticator phone = person.phone();
         person.open("/2fa/setup").assertAt("/2fa/challenge").assertSays("Confirm it’s you");
         person.answer(person.code()).assertAt("/2fa/setup");
         person.scan().confirm(person.code(), "Second").assertStatus(200);
@@ -102,9 +103,9 @@ interface AuthenticatorJourneys extends Guests {
     @Test
     default void aLostPhoneIsRemovedAndTheOtherOneStays() {
         Person person = newPerson().signIn().setUp("Kept");
-        Authenticator kept = person.phone();
+        VirtualAuthenticator kept = person.phone();
         person.setUp("Lost");
-        Authenticator lost = person.phone();
+        VirtualAuthenticator lost = person.phone();
         String id = person.program()
                 .get("/2fa")
                 .body()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vestibule.kit.VirtualAuthenticator;
 
 /** The same doors for programs: setting up, renewing, removing. */
 interface JsonSetupJourneys extends Guests {
@@ -26,7 +27,7 @@ interface JsonSetupJourneys extends Guests {
                 .contains("issuer=Lobby");
         assertThat(program.text("qrCode")).startsWith("data:image/png;base64,");
         assertThat(program.body().getInt("expiresInSeconds")).isEqualTo(600);
-        assertThat(person.open("/2fa/setup").scan().phone().base32()).isEqualTo(program.text("secret"));
+        assertThat(person.open("/2fa/setup").scan().phone().key()).isEqualTo(program.text("secret"));
     }
 
     @Test
@@ -46,11 +47,10 @@ interface JsonSetupJourneys extends Guests {
     default void aSecretThatIsNotTheOfferedOneIsRefused() {
         Person person = newPerson().signIn();
         Program program = offered(person);
-        Authenticator forged = new Authenticator("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+        VirtualAuthenticator forged = VirtualAuthenticator.ofKey("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
         String code = forged.codeAt(person.now());
-        program.post("/2fa/verify-setup", "code", code, "secret", forged.base32())
-                .assertProblem(400, "BAD_REQUEST");
-        program.post("/2fa/verify-setup", "code", person.code(), "secret", forged.base32())
+        program.post("/2fa/verify-setup", "code", code, "secret", forged.key()).assertProblem(400, "BAD_REQUEST");
+        program.post("/2fa/verify-setup", "code", person.code(), "secret", forged.key())
                 .assertProblem(400, "BAD_REQUEST");
         program.post("/2fa/verify-setup", "code", code).assertProblem(401, "INVALID_CODE");
         program.post("/2fa/verify-setup", "code", person.code()).assertJson(200);

@@ -11,7 +11,6 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.vestibule.it.host.TestClock;
 import org.vestibule.it.host.Vault;
 
 /** The demo as it was built, with a database of its own, a clock that a test can move, and a host's odd corners. */
@@ -24,6 +23,9 @@ final class Lobby {
     /** An error page that is not public: the container dispatches to it, and the gate stands there too. */
     private static final String ERROR_PAGE =
             "<error-page><error-code>418</error-code><location>/vault/error</location></error-page>";
+
+    private static final String TEST_KIT = "<context-param><param-name>vestibule.test-kit</param-name>"
+            + "<param-value>true</param-value></context-param>";
 
     private Lobby() {}
 
@@ -43,11 +45,12 @@ final class Lobby {
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
         war.delete(WEB_XML);
-        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + END)))
+        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + TEST_KIT + END)))
                 .addAsWebInfResource(new File("src/test/wildfly/jboss-deployment-structure.xml"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")
-                .addPackage(TestClock.class.getPackage());
+                .addPackage(Vault.class.getPackage())
+                .addAsLibrary(new File("target/vestibule-test.jar"));
     }
 
     static String webXml() {

@@ -14,9 +14,9 @@ interface OathtoolJourney extends Guests {
     @Test
     default void aCodeOfOathtoolIsTaken() {
         Person person = newPerson().signIn().open("/2fa/setup").scan();
-        person.confirm(oathtool(person.phone().base32(), person.now())).assertStatus(200);
+        person.confirm(oathtool(person.phone().key(), person.now())).assertStatus(200);
         person.signInHalfWay()
-                .answer(oathtool(person.phone().base32(), person.now()))
+                .answer(oathtool(person.phone().key(), person.now()))
                 .assertSignedIn();
     }
 

@@ -3,13 +3,13 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.vestibule.kit.DeployedClock;
+import org.vestibule.kit.VirtualAuthenticator;
 
 /** Somebody with a browser and a phone; speaks in a person's verbs. */
 final class Person {
@@ -17,12 +17,14 @@ final class Person {
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
     private final Client client;
+    private final DeployedClock clock;
     private final String name;
-    private Authenticator phone;
+    private VirtualAuthenticator phone;
     private List<String> backupCodes = List.of();
 
     Person(URI home, String name) {
         this.client = new Client(home);
+        this.clock = new DeployedClock(home);
         this.name = name;
     }
 
@@ -88,16 +90,16 @@ final class Person {
 
     /** Takes the key to the phone that is carried from now on. */
     Person carry(String base32) {
-        phone = new Authenticator(base32);
+        phone = VirtualAuthenticator.ofKey(base32);
         Seen.secret(base32);
         return this;
     }
 
-    Authenticator phone() {
+    VirtualAuthenticator phone() {
         return phone;
     }
 
-    Person carry(Authenticator other) {
+    Person carry(VirtualAuthenticator other) {
         phone = other;
         return this;
     }
@@ -156,13 +158,7 @@ final class Person {
 
     /** Six digits that the phone shows neither now nor anywhere near now. */
     String wrongCode() {
-        Instant now = now();
-        for (int number = 0; ; number++) {
-            String guess = "%06d".formatted(number);
-            if (phone.stepsFrom(now, guess, 12).isEmpty()) {
-                return guess;
-            }
-        }
+        return phone.wrongCodeAt(now());
     }
 
     List<String> backupCodes() {
@@ -171,13 +167,12 @@ final class Person {
 
     /** The application's time, which a test may have moved. */
     Instant now() {
-        HttpResponse<String> clock = client.send(client.request("/test/clock").GET());
-        return Instant.ofEpochMilli(Long.parseLong(clock.body()));
+        return clock.instant();
     }
 
     /** Lets time go by, for everybody. */
     Person wait(Duration time) {
-        client.send(client.request("/test/clock?seconds=" + time.toSeconds()).POST(BodyPublishers.noBody()));
+        clock.pass(time);
         return this;
     }
 

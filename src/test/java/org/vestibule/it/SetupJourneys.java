@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.vestibule.kit.VirtualAuthenticator;
 
 /** Setting up the first authenticator. */
 interface SetupJourneys extends Guests {
@@ -11,7 +12,7 @@ interface SetupJourneys extends Guests {
     @Test
     default void aWrongFirstCodeKeepsTheOffer() {
         Person person = newPerson().signIn().open("/2fa/setup").scan();
-        Authenticator phone = person.phone();
+        VirtualAuthenticator phone = person.phone();
         person.confirm(person.wrongCode()).assertStatus(401).assertSays("That code is not right");
         assertThat(person.scan().phone()).isEqualTo(phone);
         person.confirm(person.code()).assertStatus(200).assertSays("Save your backup codes");
@@ -21,7 +22,7 @@ interface SetupJourneys extends Guests {
     default void twoTabsShowTheSameOffer() {
         Person person = newPerson().signIn().open("/2fa/setup").scan();
         assertThat(person.open("/2fa/setup").page().select("#key").text().replace(" ", ""))
-                .isEqualTo(person.phone().base32());
+                .isEqualTo(person.phone().key());
     }
 
     @Test
@@ -29,7 +30,7 @@ interface SetupJourneys extends Guests {
         Person person = newPerson().signIn().open("/2fa/setup").scan();
         person.wait(Duration.ofSeconds(590)).confirm(person.code()).assertStatus(200);
         Person late = newPerson().signIn().open("/2fa/setup").scan();
-        Authenticator first = late.phone();
+        VirtualAuthenticator first = late.phone();
         late.wait(Duration.ofSeconds(601)).confirm(late.code()).assertStatus(401);
         assertThat(late.scan().phone()).isNotEqualTo(first);
         late.open("/account").assertAt("/account");
@@ -45,7 +46,7 @@ interface SetupJourneys extends Guests {
     @Test
     default void tenWrongFirstCodesEndTheOffer() {
         Person person = newPerson().signIn().open("/2fa/setup").scan();
-        Authenticator first = person.phone();
+        VirtualAuthenticator first = person.phone();
         for (int i = 0; i < 10; i++) {
             person.confirm(person.wrongCode()).assertStatus(401);
         }

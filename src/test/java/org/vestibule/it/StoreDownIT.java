@@ -71,7 +71,7 @@ class StoreDownIT implements Guests {
                 assertThat(up.getPort()).isEqualTo(PORT);
                 server.start(
                         "-Dvestibule.clock-tolerance-seconds=86400",
-                        "-Dvestibule.public-paths=/demo/*,/open/*,/test/*",
+                        "-Dvestibule.public-paths=/demo/*,/open/*",
                         "-Dvestibule.epoch-cache-millis=0");
                 halfWay = halfWayPerson();
                 inside = enrolledPerson();

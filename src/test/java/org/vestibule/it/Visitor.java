@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
+import org.vestibule.kit.VirtualAuthenticator;
 
 /** Somebody in front of a real browser, with a phone in hand: sees, types and presses; each page they get to is inspected. */
 final class Visitor extends Reader {
 
-    private static final Pattern SECRET = Pattern.compile("[?&]secret=([A-Z2-7]+)");
     private static final int LONGEST_WAY = 40;
 
     private final URI home;
@@ -25,7 +23,7 @@ final class Visitor extends Reader {
     private final Inspection inspection;
     private final Person errands;
 
-    private Authenticator phone;
+    private VirtualAuthenticator phone;
     private List<String> backupCodes = List.of();
 
     Visitor(URI home, String name, Browser browser, Inspection inspection) {
@@ -141,9 +139,7 @@ final class Visitor extends Reader {
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", picture);
         String uri = Picture.read(picture.getScreenshotAs(OutputType.BYTES));
         assertThat(uri).startsWith("otpauth://totp/").contains(name);
-        Matcher secret = SECRET.matcher(uri);
-        assertThat(secret.find()).isTrue();
-        phone = new Authenticator(secret.group(1));
+        phone = VirtualAuthenticator.ofUri(uri);
         return this;
     }
 

@@ -1,4 +1,4 @@
-package org.vestibule.it.host;
+package org.vestibule.kit;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,21 +10,22 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.vestibule.flow.VestibuleTime;
 
-/** The deployed application's time: the machine's, moved ahead as far as a test wants. */
+/** Vestibule's time in a deployed application: the machine's, moved ahead as far as a test wants. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 @VestibuleTime
 public class TestClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private Duration ahead = Duration.ZERO;
 
-    void moveAhead(Duration by) {
-        ahead = ahead.plus(by);
+    /** Lets time go by, for everybody. */
+    public synchronized void pass(Duration time) {
+        ahead = ahead.plus(time);
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return Instant.now().plus(ahead);
     }
 
@@ -35,6 +36,6 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return this;
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,7 +1,6 @@
-package org.vestibule.it.host;
+package org.vestibule.kit;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,9 +8,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.vestibule.flow.VestibuleTime;
 
-/** Tells the application's time in milliseconds, after moving it ahead by {@code seconds} if they are given. */
-@WebServlet("/test/clock")
-public class ClockServlet extends HttpServlet {
+/** Tells the {@link TestClock}'s time in milliseconds, a POST after letting so many {@code seconds} go by. */
+public final class ClockServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,12 +19,13 @@ public class ClockServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        clock.moveAhead(Duration.ofSeconds(Long.parseLong(request.getParameter("seconds"))));
+        clock.pass(Duration.ofSeconds(Long.parseLong(request.getParameter("seconds"))));
         doGet(request, response);
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
         response.getWriter().print(clock.millis());
     }
 }

@@ -1,4 +1,4 @@
-package org.vestibule;
+package org.vestibule.kit;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. */
+/** A clock that stands still until it is moved: for tests without a server. */
 public final class SettableClock extends Clock {
 
     private volatile Instant now;
