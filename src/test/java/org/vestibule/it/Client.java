@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A browser's part: cookies, forms as the page at hand has them, redirects followed by hand. */
 final class Client {
@@ -42,6 +44,16 @@ final class Client {
 
     Client post(String path, String... fields) {
         return take(send(posting(path, form(fields))));
+    }
+
+    /** Sends a form of the page at hand as it stands there, as if its button was pressed. */
+    Client press(Element form) {
+        String[] fields = form.select("[name]").stream()
+                .flatMap(field -> Stream.of(field.attr("name"), field.val()))
+                .toArray(String[]::new);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+                .headers("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
+        return take(send(request.POST(BodyPublishers.ofString(form(fields)))));
     }
 
     /** Posts the form of the page at hand, with its token and what is typed into it. */
@@ -120,6 +132,13 @@ final class Client {
     /** The hidden token of the page at hand. */
     String token() {
         return page().select("input[name=_csrf]").attr("value");
+    }
+
+    /** Whether the last answer is the application's own question for the password. */
+    boolean asksForPassword() {
+        return !last.uri().getPath().contains("/2fa/")
+                && !last.body().contains("2FA_")
+                && (status() == 401 || page().selectFirst("[type=password]") != null);
     }
 
     URI home() {

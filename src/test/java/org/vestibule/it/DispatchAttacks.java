@@ -39,6 +39,16 @@ interface DispatchAttacks extends Guests {
     }
 
     @Test
+    default void aRequestToAPublicPageNamesNobodyHalfWay() {
+        Person person = halfWayPerson();
+        assertThat(person.client().get("/open/who").last().body())
+                .startsWith("principal=null remote=null role=false ")
+                .doesNotContain("remote=" + person.name());
+        person.open("/2fa/challenge").answer(person.code());
+        assertThat(person.client().get("/open/who").last().body()).contains("remote=" + person.name() + " role=true");
+    }
+
+    @Test
     default void aPublicPageSeesNobodyHalfWay() {
         Person person = newPerson();
         String nobody = person.client().get("/open/who").last().body();
@@ -71,8 +81,9 @@ interface DispatchAttacks extends Guests {
 
     @Test
     default void aFacesScriptIsToldToLeadToTheChallenge() {
-        Client client = halfWayPerson().client();
-        client.get("/account", "Faces-Request", "partial/ajax", "Accept", "application/xml");
+        Person person = halfWayPerson();
+        Client client = person.client();
+        client.get(person.desk(), "Faces-Request", "partial/ajax", "Accept", "application/xml");
         assertThat(client.header("Content-Type")).startsWith("text/xml");
         assertThat(client.last().body())
                 .contains("<partial-response><redirect url=\""
@@ -81,13 +92,14 @@ interface DispatchAttacks extends Guests {
 
     @Test
     default void aScriptIsToldWhatIsMissing() {
-        Client client = halfWayPerson().client();
+        Person person = halfWayPerson();
+        Client client = person.client();
         for (String[] headers : new String[][] {
             {"Sec-Fetch-Mode", "cors", "Accept", "*/*"},
             {"X-Requested-With", "XMLHttpRequest", "Accept", "text/html"},
             {"Accept", "application/json"}
         }) {
-            client.get("/account", headers);
+            client.get(person.desk(), headers);
             assertThat(client.status()).isEqualTo(401);
             assertThat(client.header("Content-Type")).startsWith("application/problem+json");
             assertThat(client.last().body()).contains("\"code\":\"2FA_REQUIRED\"");
@@ -96,8 +108,9 @@ interface DispatchAttacks extends Guests {
 
     @Test
     default void aPersonIsLedToTheChallenge() {
-        Client client = halfWayPerson().client();
-        client.get("/account", "Sec-Fetch-Mode", "navigate", "Accept", "text/html");
+        Person person = halfWayPerson();
+        Client client = person.client();
+        client.get(person.desk(), "Sec-Fetch-Mode", "navigate", "Accept", "text/html");
         assertThat(client.status()).isEqualTo(303);
         assertThat(client.header("Location"))
                 .isEqualTo(client.at("/2fa/challenge").getPath());

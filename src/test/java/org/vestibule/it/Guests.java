@@ -1,5 +1,6 @@
 package org.vestibule.it;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Who takes part in the journeys of a deployment. */
@@ -12,6 +13,11 @@ interface Guests {
 
     /** One of the demo's people, at a browser of their own. */
     Person person(String name);
+
+    /** The pages of the application that only callers see, or only some of them. */
+    default List<String> protectedPages() {
+        return List.of("/account", "/admin", "/api/profile", "/vault/x", "/papers/plan.txt", "/papers/plan.jsp");
+    }
 
     /** Somebody who was never here before. */
     default Person newPerson() {

@@ -14,7 +14,11 @@ import org.junit.jupiter.api.Test;
 interface MutatedRequests extends Guests {
 
     int SEED = 6238;
-    int ROUNDS = 10_000;
+
+    /** How many there are. */
+    default int rounds() {
+        return 10_000;
+    }
 
     @Test
     default void nothingBreaksWhateverIsSent() {
@@ -27,7 +31,7 @@ interface MutatedRequests extends Guests {
         }
         Mutation mutation = new Mutation(new Random(SEED));
         URI home = inside.client().home();
-        List<RawRequest> bad = IntStream.range(0, ROUNDS)
+        List<RawRequest> bad = IntStream.range(0, rounds())
                 .mapToObj(i -> mutation.of(good.get(i % good.size())))
                 .toList();
         bad.parallelStream().forEach(request -> HalfWayAttacks.assertHarmless(request, request.send(home)));

@@ -19,13 +19,19 @@ final class Person {
     private final Client client;
     private final DeployedClock clock;
     private final String name;
+    private final Door door;
     private VirtualAuthenticator phone;
     private List<String> backupCodes = List.of();
 
     Person(URI home, String name) {
+        this(home, name, Door.LOBBY);
+    }
+
+    Person(URI home, String name, Door door) {
         this.client = new Client(home);
         this.clock = new DeployedClock(home);
         this.name = name;
+        this.door = door;
     }
 
     /** The same person with the same phone, at another client. */
@@ -35,7 +41,7 @@ final class Person {
 
     /** The same person with the same phone, where the application is now. */
     Person atAnotherBrowserOf(URI home) {
-        Person other = new Person(home, name);
+        Person other = new Person(home, name, door);
         other.phone = phone;
         other.backupCodes = backupCodes;
         return other;
@@ -49,6 +55,11 @@ final class Person {
         return client;
     }
 
+    /** The page that only callers see. */
+    String desk() {
+        return door.desk();
+    }
+
     /** A script of this person's, in the same client. */
     Program program() {
         return new Program(client);
@@ -59,13 +70,12 @@ final class Person {
     }
 
     Person signInWith(String password) {
-        client.post("/j_security_check", "j_username", name, "j_password", password)
-                .follow();
+        door.enter(client, name, password);
         return this;
     }
 
     Person signOut() {
-        client.post("/logout").follow();
+        door.leave(client);
         return this;
     }
 
@@ -196,17 +206,19 @@ final class Person {
     }
 
     Person assertSignedIn() {
-        open("/account").assertAt("/account");
+        open(door.desk()).assertAt(door.desk());
         assertThat(page().select("#caller").text()).isEqualTo(name);
         return this;
     }
 
     Person assertChallenged() {
-        return open("/account").assertAt("/2fa/challenge");
+        return open(door.desk()).assertAt("/2fa/challenge");
     }
 
     Person assertOutside() {
-        return open("/account").assertAt("/login");
+        open(door.desk());
+        assertThat(client.asksForPassword()).as(page().text()).isTrue();
+        return this;
     }
 
     Person assertStatus(int expected) {

@@ -7,10 +7,7 @@ import java.util.stream.Stream;
 /** Ways to spell the addresses of protected pages that have opened doors elsewhere; {@code ~} is the context root. */
 final class Spellings {
 
-    private static final List<String> PAGES =
-            List.of("account", "admin", "api/profile", "vault/x", "papers/plan.txt", "papers/plan.jsp");
-
-    /** For each page; {@code *} is its path. */
+    /** For each page; {@code *} is its path without the first slash. */
     private static final List<String> OF_PAGES = List.of(
             "~/*",
             "~/*/",
@@ -90,11 +87,11 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** All of them, for an application at this path of this host. */
-    static List<String> all(String contextPath, String host) {
+    /** All of them, for these pages of an application at this path of this host. */
+    static List<String> all(List<String> pages, String contextPath, String host) {
         List<String> all = new ArrayList<>();
-        for (String page : PAGES) {
-            OF_PAGES.forEach(spelling -> all.add(spelling.replace("*", page)));
+        for (String page : pages) {
+            OF_PAGES.forEach(spelling -> all.add(spelling.replace("*", page.substring(1))));
         }
         return Stream.concat(all.stream(), OTHERS.stream())
                 .map(spelling -> spelling.replace("~host~", host + contextPath).replace("~", contextPath))
