@@ -1,0 +1,5 @@
+<%
+  request.logout();
+  session.invalidate();
+  response.sendRedirect(request.getContextPath() + "/");
+%>

@@ -1,0 +1,15 @@
+<!DOCTYPE html>
+<html lang="en">
+<head><title>Sign in</title></head>
+<body>
+<main>
+  <h1>Sign in</h1>
+  <% if (request.getParameter("error") != null) { %><p>That did not work.</p><% } %>
+  <form method="post" action="<%= request.getContextPath() %>/j_security_check">
+    <input type="text" name="j_username">
+    <input type="password" name="j_password">
+    <button>Sign in</button>
+  </form>
+</main>
+</body>
+</html>

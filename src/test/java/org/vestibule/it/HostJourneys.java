@@ -1,0 +1,82 @@
+package org.vestibule.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vestibule.it.host.Vault;
+
+/** Signing in to an application that has its own way to do it. */
+interface HostJourneys extends AtHosts {
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void aCallerWithoutSecondFactorIsUnharmed(Host host) {
+        Person person = at(host).newPerson().assertOutside().signIn().assertSignedIn();
+        assertThat(person.page().select("#groups").text()).isEqualTo("[user]");
+        write(person, "milk");
+        assertThat(person.page().select("#note").text()).isEqualTo("milk");
+        assertThat(person.open("/vault/x").page().text()).contains(Vault.MARK);
+        person.signOut().assertOutside();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void aWrongPasswordIsNoStepAnywhere(Host host) {
+        at(host).newPerson().signInWith("something-else").assertOutside();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void aCallerSetsUpAndIsAskedFromThenOn(Host host) {
+        Person person = at(host).newPerson().signIn().setUp().assertSignedIn();
+        person.signOut().assertOutside().waitForNextCode().signIn().assertChallenged();
+        person.answer(person.code()).assertAt(person.desk()).assertSignedIn();
+        assertThat(person.page().select("#groups").text()).isEqualTo("[user]");
+        write(person, "bread");
+        assertThat(person.page().select("#note").text()).isEqualTo("bread");
+        person.signOut().assertOutside();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void whoIsAskedMayCancelAndIsNobodyThen(Host host) {
+        Person person = at(host).halfWayPerson().submit("/2fa/cancel").assertOutside();
+        person.signIn().assertChallenged();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void fiveWrongCodesLeadBackToThePassword(Host host) {
+        Person person = at(host).halfWayPerson().guess(5).assertStatus(429).assertOutside();
+        person.waitForNextCode().signIn().answer(person.code()).assertSignedIn();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void whoNeedsASecondFactorIsLedToTheSetup(Host host) {
+        Person person = at(host).newAdministrator().signIn().assertAt("/2fa/setup");
+        person.open(person.desk()).assertAt("/2fa/setup").scan().confirm(person.code());
+        person.assertSignedIn();
+        assertThat(person.page().select("#groups").text()).isEqualTo("[user, admin]");
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void somebodyElseInTheSameBrowserIsSomebodyElse(Host host) {
+        Person first = at(host).newPerson().signIn().setUp().signOut();
+        Person other = at(host).newPerson();
+        host.door().enter(first.client(), other.name(), other.name() + "-password");
+        assertThat(first.open(first.desk()).page().select("#caller").text()).isEqualTo(other.name());
+    }
+
+    /** Uses the form of the desk, as the application has it. */
+    private static void write(Person person, String note) {
+        person.open(person.desk());
+        Element form = person.page().selectFirst("form#write");
+        form.select("[type=text]").val(note);
+        person.client().press(form).follow();
+        person.assertSignedIn();
+    }
+}
