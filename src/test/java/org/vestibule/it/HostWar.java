@@ -11,11 +11,9 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.vestibule.it.host.ClockServlet;
 import org.vestibule.it.host.Foyer;
 import org.vestibule.it.host.Intercom;
 import org.vestibule.it.host.StaffRoom;
-import org.vestibule.it.host.TestClock;
 import org.vestibule.it.host.Vault;
 
 /** Somebody's application with one JAR added, what that needs, and the odd corners that our attacks begin in. */
@@ -62,7 +60,7 @@ record HostWar(WebArchive war) {
 
     private HostWar withOddCorners() {
         war.addClasses(Vault.class, Foyer.class, StaffRoom.class, Intercom.class)
-                .addClasses(TestClock.class, ClockServlet.class)
+                .addAsLibrary(new File("target/vestibule-test.jar"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp");
         return this;
