@@ -30,6 +30,7 @@ class VestibuleIT
                 ForeignRequests,
                 Appearance,
                 PolicyJourneys,
+                GroupJourneys,
                 HalfWayAttacks,
                 DispatchAttacks,
                 Races,
