@@ -115,7 +115,6 @@ public final class ChallengeServlet extends RoomServlet {
     /** Of two answers sent at once, the later one finds the question gone; its caller may be inside by then. */
     private void expire(Visit visit) throws ServletException, IOException {
         if (recognition.dropped(visit)) {
-            doorkeeper.showOut(visit.request());
             farewell.expired(visit);
         } else if (visit.reply().json()) {
             visit.reply()

@@ -100,6 +100,8 @@ abstract class RoomServlet extends HttpServlet {
             farewell.expired(new Visit(request, standing, form, reply));
         } else if (standing.held()) {
             refusal.turnAside(request, response, standing);
+        } else if (reply.json()) {
+            reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
         } else {
             request.authenticate(response);
         }
