@@ -10,8 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.store.StoreUnavailable;
@@ -24,8 +22,6 @@ import org.vestibule.store.StoreUnavailable;
  * {@link RoomServlet}.
  */
 public class VestibuleFilter implements Filter {
-
-    private static final Logger LOG = System.getLogger("org.vestibule");
 
     @Inject
     private Settings settings;
@@ -70,14 +66,12 @@ public class VestibuleFilter implements Filter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> known = doorkeeper.known(request);
+        Optional<Known> known = doorkeeper.known(request);
         Standing standing;
         try {
             standing = doorkeeper.stand(request, known);
         } catch (StoreUnavailable e) {
-            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
-            Reply.to(request, response, settings)
-                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            Reply.to(request, response, settings).unavailable(e);
             return;
         }
         if (!standing.held()) {

@@ -16,8 +16,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,7 +34,6 @@ import org.vestibule.store.StoreUnavailable;
 @ApplicationScoped
 public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
-    private static final Logger LOG = System.getLogger("org.vestibule");
     private static final String LOGIN = "/j_security_check";
 
     @Inject
@@ -61,8 +58,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         try {
             return isLogin(request) ? logIn(request, response) : recognise(request, response, context);
         } catch (StoreUnavailable e) {
-            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
-            return unavailable(request, response);
+            return unavailable(request, response, e);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
@@ -149,11 +145,11 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
+    private AuthenticationStatus unavailable(
+            HttpServletRequest request, HttpServletResponse response, StoreUnavailable why)
             throws AuthenticationException {
         try {
-            Reply.to(request, response, settings)
-                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            Reply.to(request, response, settings).unavailable(why);
             return SEND_FAILURE;
         } catch (ServletException | IOException e) {
             throw new AuthenticationException(e);
