@@ -43,10 +43,10 @@ record Knobs(Function<String, Optional<String>> lookup) {
         return Duration.ofSeconds(whole(name, fallback, least, most));
     }
 
-    /** Names separated by commas; empty by default. */
-    Set<String> names(String name) {
+    /** Names separated by commas. */
+    Set<String> names(String name, String fallback) {
         Set<String> names = new LinkedHashSet<>();
-        for (String part : text(name).orElse("").split(",", -1)) {
+        for (String part : text(name).orElse(fallback).split(",", -1)) {
             if (!part.isBlank()) {
                 names.add(part.strip());
             }
@@ -64,7 +64,7 @@ record Knobs(Function<String, Optional<String>> lookup) {
 
     /** Exact paths, or a whole folder with one trailing {@code /*}; never everything, never a suffix. */
     Set<String> paths(String name) {
-        Set<String> paths = names(name);
+        Set<String> paths = names(name, "");
         for (String path : paths) {
             String stem = path.endsWith("/*") ? path.substring(0, path.length() - 2) : path;
             if (!PATH.matcher(stem).matches()) {

@@ -31,6 +31,7 @@ import java.util.function.Function;
  * @param epochCache {@code vestibule.epoch-cache-millis}: how long a node may rely on what it read of a caller's epoch
  * @param clockTolerance {@code vestibule.clock-tolerance-seconds}: difference between node and database that is borne
  * @param requiredGroups {@code vestibule.required-groups}: groups whose members must have a second factor
+ * @param adminGroups {@code vestibule.admin-groups}: groups whose members may see what the doctor finds
  * @param publicPaths {@code vestibule.public-paths}: the host's addresses that a half-way caller may see
  * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged
  * @param rotateSessionId {@code vestibule.rotate-session-id}: a new session id at the password and at the code
@@ -58,6 +59,7 @@ public record Settings(
         Duration epochCache,
         Duration clockTolerance,
         Set<String> requiredGroups,
+        Set<String> adminGroups,
         Set<String> publicPaths,
         String logoutPath,
         boolean rotateSessionId,
@@ -108,7 +110,8 @@ public record Settings(
                 knobs.seconds("vestibule.pass-life-seconds", 86_400, 300, 2_592_000),
                 Duration.ofMillis(knobs.whole("vestibule.epoch-cache-millis", 5000, 0, 60_000)),
                 knobs.seconds("vestibule.clock-tolerance-seconds", 30, 1, 86_400),
-                knobs.names("vestibule.required-groups"),
+                knobs.names("vestibule.required-groups", ""),
+                knobs.names("vestibule.admin-groups", "admin"),
                 knobs.paths("vestibule.public-paths"),
                 knobs.path("vestibule.logout-path", "/logout"),
                 knobs.flag("vestibule.rotate-session-id", true),

@@ -34,6 +34,7 @@ class SettingsTest {
         assertThat(settings.authenticators()).isEqualTo(5);
         assertThat(settings.backupCodeCost()).isEqualTo(10);
         assertThat(settings.requiredGroups()).isEmpty();
+        assertThat(settings.adminGroups()).containsExactly("admin");
         assertThat(settings.publicPaths()).isEmpty();
         assertThat(settings.logoutPath()).isEqualTo("/logout");
         assertThat(settings.rotateSessionId()).isTrue();
@@ -69,6 +70,8 @@ class SettingsTest {
         assertThat(read("vestibule.totp.digits", "8").totp().digits()).isEqualTo(8);
         assertThat(read("vestibule.required-groups", " admin , auditor,").requiredGroups())
                 .containsExactlyInAnyOrder("admin", "auditor");
+        assertThat(read("vestibule.admin-groups", "staff, boss").adminGroups())
+                .containsExactlyInAnyOrder("staff", "boss");
         assertThat(read("vestibule.public-paths", "/login,/css/*").publicPaths())
                 .containsExactlyInAnyOrder("/login", "/css/*");
     }
