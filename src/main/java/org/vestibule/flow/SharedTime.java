@@ -37,8 +37,13 @@ public final class SharedTime {
         return clock.instant();
     }
 
+    /** By how much this node's clock is ahead of the database's now; negative when it is behind. */
+    public Duration ahead() {
+        return Duration.between(store.now(), clock.instant());
+    }
+
     private void compare() {
-        Duration apart = Duration.between(store.now(), clock.instant()).abs();
+        Duration apart = ahead().abs();
         compared = apart.compareTo(tolerance) <= 0;
         comparedAtNanos = System.nanoTime();
         if (!compared) {

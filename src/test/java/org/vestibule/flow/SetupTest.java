@@ -197,6 +197,16 @@ class SetupTest {
     }
 
     @Test
+    void whereTheClockIsTooFarOffNobodyEnrolls() {
+        Enrollment pending = begin();
+        Node ahead = new Node(store.stores(), new SettableClock(clock.instant().plusSeconds(31)));
+
+        assertThatThrownBy(() -> ahead.setup.begin("alice", Optional.empty())).hasMessageContaining("31 s apart");
+        assertThatThrownBy(() -> ahead.confirm(pending, codeNow(pending))).hasMessageContaining("31 s apart");
+        assertThat(node.confirm(pending, codeNow(pending))).isInstanceOf(Confirmed.class);
+    }
+
+    @Test
     void withoutTheStoreNothingBegins() {
         store.goDown();
 

@@ -39,6 +39,12 @@ class TimeTest {
     }
 
     @Test
+    void itTellsHowFarAheadItIs() {
+        assertThat(against(NOON.minusMillis(40_001)).ahead()).isEqualTo(Duration.ofMillis(40_001));
+        assertThat(against(NOON.plusSeconds(2)).ahead()).isEqualTo(Duration.ofSeconds(-2));
+    }
+
+    @Test
     void aClockThatDisagreesTellsNothing() {
         SharedTime fast = against(NOON.minusMillis(30_001));
 

@@ -14,6 +14,7 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
 import org.vestibule.store.StoreClock;
+import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
 
 /** Where CDI gets the database from: the host's data source, by its JNDI name. */
@@ -34,6 +35,12 @@ class JpaBeans {
     @Singleton
     StoreClock clock(Settings settings) {
         return new JpaStoreClock(() -> dataSource(settings));
+    }
+
+    @Produces
+    @Singleton
+    StoreInspection inspection(Settings settings, Database database) {
+        return new JpaStoreInspection(() -> dataSource(settings), database);
     }
 
     static EntityManagerFactory open(Settings settings, DataSource dataSource, PersistenceProvider provider) {

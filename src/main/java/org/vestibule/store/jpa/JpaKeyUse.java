@@ -59,7 +59,11 @@ final class JpaKeyUse implements KeyUse {
 
     private boolean matches(String fromWhere, String prefix) {
         String select = "SELECT COUNT(e.caller) FROM " + fromWhere + " LIKE :prefix ESCAPE '!'";
-        Map<String, String> parameters = Map.of("prefix", prefix.replace("_", "!_") + "%");
-        return database.list(select, Long.class, parameters).get(0) > 0;
+        return database.list(select, Long.class, startingWith(prefix)).get(0) > 0;
+    }
+
+    /** The parameter of a LIKE that has {@code !} as its escape. */
+    static Map<String, String> startingWith(String prefix) {
+        return Map.of("prefix", prefix.replace("_", "!_") + "%");
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
 
 /**
@@ -19,7 +20,7 @@ import org.vestibule.store.StoreUnavailable;
 final class Schema {
 
     /** The newest script; each version before it has one too. */
-    static final int VERSION = 1;
+    static final int VERSION = StoreInspection.Report.NEEDED;
 
     private static final String FOLDER = "/META-INF/vestibule/schema/";
 
