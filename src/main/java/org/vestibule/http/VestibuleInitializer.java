@@ -27,6 +27,7 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
     public void onStartup(Set<Class<?>> none, ServletContext context) {
         Settings settings = Settings.read(Configuration.of(context::getInitParameter));
         context.setAttribute(Settings.class.getName(), settings);
+        Footing.check(context);
         if (!settings.enabled()) {
             LOG.log(
                     Level.WARNING,
