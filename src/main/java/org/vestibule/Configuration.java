@@ -19,6 +19,16 @@ public final class Configuration {
         return name -> outside.apply(name).or(() -> Optional.ofNullable(contextParam.apply(name)));
     }
 
+    /** Whether the server has MicroProfile Config, and with it all the sources that the operator may have set up. */
+    public static boolean hasMicroProfile() {
+        try {
+            MicroProfile.lookup();
+            return true;
+        } catch (LinkageError | IllegalStateException serverWithoutMicroProfile) {
+            return false;
+        }
+    }
+
     private static Function<String, Optional<String>> outside() {
         try {
             return MicroProfile.lookup();

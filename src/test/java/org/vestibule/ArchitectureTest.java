@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String JPA = "org.vestibule.store.jpa";
     private static final String FACTOR = "org.vestibule.factor";
     private static final String FLOW = "org.vestibule.flow";
+    private static final String DOCTOR = "org.vestibule.doctor";
     private static final String HTTP = "org.vestibule.http";
     private static final String OURS = "org.vestibule..";
 
@@ -67,12 +68,15 @@ class ArchitectureTest {
     static final ArchRule theFlowKnowsFactors = onlyKnows(FLOW, FLOW, FACTOR, STORE, OTP, ROOT);
 
     @ArchTest
-    static final ArchRule nobodyKnowsTheJpaStores = onlyKnows(HTTP, HTTP, FLOW, FACTOR, STORE, OTP, ROOT);
+    static final ArchRule theDoctorKnowsTheFlow = onlyKnows(DOCTOR, DOCTOR, FLOW, STORE, ROOT);
+
+    @ArchTest
+    static final ArchRule nobodyKnowsTheJpaStores = onlyKnows(HTTP, HTTP, DOCTOR, FLOW, FACTOR, STORE, OTP, ROOT);
 
     @ArchTest
     static final ArchRule thereIsNoOtherRoom = classes()
             .should()
-            .resideInAnyPackage(ROOT, OTP, STORE, JPA, FACTOR, FLOW, HTTP)
+            .resideInAnyPackage(ROOT, OTP, STORE, JPA, FACTOR, FLOW, DOCTOR, HTTP)
             .because("the demo is a guest, and not in the JAR");
 
     @ArchTest

@@ -42,7 +42,7 @@ final class Doorkeeper {
      *
      * @param known whom the application knows, empty when nobody
      */
-    Standing stand(HttpServletRequest request, Optional<Known> known) {
+    Standing stand(HttpServletRequest request, Optional<String> known) {
         Optional<Pass> pass = passes.pass(request).filter(held -> isOf(held.caller(), known));
         if (pass.isPresent()) {
             return check(request, pass.get(), known);
@@ -55,11 +55,11 @@ final class Doorkeeper {
     }
 
     /** A session may come to another caller: nothing in it counts for a name it was not given to. */
-    private static boolean isOf(String caller, Optional<Known> known) {
-        return known.isEmpty() || known.get().name().equals(caller);
+    private static boolean isOf(String caller, Optional<String> known) {
+        return known.isEmpty() || known.get().equals(caller);
     }
 
-    private Standing check(HttpServletRequest request, Pass pass, Optional<Known> known) {
+    private Standing check(HttpServletRequest request, Pass pass, Optional<String> known) {
         Instant lastUsed = passes.lastUsed(request);
         if (gate.holds(pass, lastUsed)) {
             passes.noteUse(request, lastUsed);
@@ -78,8 +78,7 @@ final class Doorkeeper {
     }
 
     /** Somebody whom the application signed in by itself. */
-    private Standing meet(HttpServletRequest request, Known known) {
-        String caller = known.name();
+    private Standing meet(HttpServletRequest request, String caller) {
         boolean ourRoom = Room.of(request).isPresent();
         if (!ourRoom && accessTokens.suffice(request)) {
             return Standing.OUTSIDE;
@@ -90,7 +89,7 @@ final class Doorkeeper {
         if (overdue.isPresent()) {
             return Standing.barred(overdue.get());
         }
-        Decision decision = gate.arrive(caller, known.inGroup());
+        Decision decision = gate.arrive(caller, identification.groups(request));
         return ourRoom || request.getSession(false) != null
                 ? arrive(request, caller, Set.of(), decision)
                 : meetWithoutSession(request, caller, decision);
@@ -152,7 +151,7 @@ final class Doorkeeper {
     }
 
     /** Notices that the application signed its caller out while it answered. */
-    void noticeSignOut(HttpServletRequest request, Optional<Known> known) {
+    void noticeSignOut(HttpServletRequest request, Optional<String> known) {
         boolean over = known.isPresent() && !request.isAsyncStarted();
         if (over && identification.caller(request).isEmpty()) {
             leave(request);
@@ -160,7 +159,7 @@ final class Doorkeeper {
     }
 
     /** Whom the application knows, by whatever login it has. */
-    Optional<Known> known(HttpServletRequest request) {
+    Optional<String> known(HttpServletRequest request) {
         return identification.caller(request);
     }
 

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who the application says the caller of a request is: by its {@link CallerResolver}, or else by the container. */
 @Dependent
@@ -19,12 +20,8 @@ final class Identification {
         this.resolvers = resolvers.stream().toList();
     }
 
-    /** The caller; empty when nobody is signed in. */
-    Optional<Known> caller(HttpServletRequest request) {
-        return name(request).map(name -> new Known(name, group -> isIn(request, group)));
-    }
-
-    private Optional<String> name(HttpServletRequest request) {
+    /** The caller's name; empty when nobody is signed in. */
+    Optional<String> caller(HttpServletRequest request) {
         for (CallerResolver resolver : resolvers) {
             Optional<String> caller = resolver.caller(request);
             if (caller.isPresent()) {
@@ -34,7 +31,9 @@ final class Identification {
         return Optional.ofNullable(request.getUserPrincipal()).map(Principal::getName);
     }
 
-    private boolean isIn(HttpServletRequest request, String group) {
-        return request.isUserInRole(group) || resolvers.stream().anyMatch(resolver -> resolver.inGroup(request, group));
+    /** The caller's membership of groups. */
+    Predicate<String> groups(HttpServletRequest request) {
+        return group -> request.isUserInRole(group)
+                || resolvers.stream().anyMatch(resolver -> resolver.inGroup(request, group));
     }
 }

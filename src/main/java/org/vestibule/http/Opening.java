@@ -36,14 +36,13 @@ public final class Opening implements ServletContextListener {
         Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing(random);
         installation.complete(settings, keys);
         if (settings.enabled()) {
-            open(keys, event.getServletContext().getContextPath());
+            open(keys);
         }
     }
 
-    private void open(Keys keys, String contextPath) {
+    private void open(Keys keys) {
         try {
             keyUse.get().check(keys);
-            LOG.log(Level.INFO, "Vestibule guards \"{0}\"", contextPath + "/");
         } catch (StoreUnavailable e) {
             LOG.log(Level.ERROR, "Until the database answers, nobody gets in: " + e.getMessage(), e.getCause());
         }

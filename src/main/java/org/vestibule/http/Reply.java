@@ -7,12 +7,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.vestibule.Settings;
-import org.vestibule.store.StoreUnavailable;
 
 /**
  * An answer of ours: a page, JSON, or the way to somewhere else; never cached, never framed, never a referrer.
@@ -20,8 +17,6 @@ import org.vestibule.store.StoreUnavailable;
  * @param texts the sentences in the caller's language
  */
 record Reply(HttpServletRequest request, HttpServletResponse response, Settings settings, Texts texts) {
-
-    private static final Logger LOG = System.getLogger("org.vestibule");
 
     /** Where our pages are: nowhere for a request from outside. */
     static final String PAGES = "/WEB-INF/vestibule/";
@@ -126,12 +121,6 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
                         "explanation", texts.get("problem." + key + ".text", arguments),
                         "linkAddress", request.getContextPath() + "/",
                         "linkLabel", texts.get("link.home")));
-    }
-
-    /** Says that nobody gets in because the store does not answer; why stands in the log only. */
-    void unavailable(StoreUnavailable why) throws ServletException, IOException {
-        LOG.log(Level.WARNING, "Nobody gets in: " + why.getMessage(), why.getCause());
-        trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
     }
 
     /** Says when to come back, in seconds. */

@@ -26,6 +26,7 @@ enum Room {
     CONFIRM(ConfirmServlet.class, Admits.ENROLLING, "/verify-setup"),
     DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
+    DOCTOR(DoctorServlet.class, Admits.PASSED, "/doctor"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
     ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
 
@@ -76,6 +77,11 @@ enum Room {
             case ENROLLING -> standing.passed() || standing.between(Decision.ENROLL);
             case PASSED -> standing.passed();
         };
+    }
+
+    /** Whether any caller between the doors may come in. */
+    boolean admitsHalfWay() {
+        return admits != Admits.PASSED;
     }
 
     /** The room that the container will run for this request; empty when it is one of the host's own. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.vestibule.Settings;
 import org.vestibule.store.StoreUnavailable;
 
@@ -16,6 +18,7 @@ import org.vestibule.store.StoreUnavailable;
 abstract class RoomServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger("org.vestibule");
 
     @Inject
     transient Settings settings;
@@ -58,7 +61,8 @@ abstract class RoomServlet extends HttpServlet {
         } catch (Form.Unreadable e) {
             reply.trouble(e.status(), "badRequest", "BAD_REQUEST");
         } catch (StoreUnavailable e) {
-            reply.unavailable(e);
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
+            reply.trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
         }
     }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.store.StoreUnavailable;
@@ -22,6 +24,8 @@ import org.vestibule.store.StoreUnavailable;
  * {@link RoomServlet}.
  */
 public class VestibuleFilter implements Filter {
+
+    private static final Logger LOG = System.getLogger("org.vestibule");
 
     @Inject
     private Settings settings;
@@ -66,12 +70,14 @@ public class VestibuleFilter implements Filter {
 
     private void guard(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Known> known = doorkeeper.known(request);
+        Optional<String> known = doorkeeper.known(request);
         Standing standing;
         try {
             standing = doorkeeper.stand(request, known);
         } catch (StoreUnavailable e) {
-            Reply.to(request, response, settings).unavailable(e);
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
+            Reply.to(request, response, settings)
+                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
             return;
         }
         if (!standing.held()) {

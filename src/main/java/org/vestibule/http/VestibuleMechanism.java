@@ -16,6 +16,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ import org.vestibule.store.StoreUnavailable;
 @ApplicationScoped
 public class VestibuleMechanism implements HttpAuthenticationMechanism {
 
+    private static final Logger LOG = System.getLogger("org.vestibule");
     private static final String LOGIN = "/j_security_check";
 
     @Inject
@@ -58,7 +61,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         try {
             return isLogin(request) ? logIn(request, response) : recognise(request, response, context);
         } catch (StoreUnavailable e) {
-            return unavailable(request, response, e);
+            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
+            return unavailable(request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         }
@@ -145,11 +149,11 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
     }
 
-    private AuthenticationStatus unavailable(
-            HttpServletRequest request, HttpServletResponse response, StoreUnavailable why)
+    private AuthenticationStatus unavailable(HttpServletRequest request, HttpServletResponse response)
             throws AuthenticationException {
         try {
-            Reply.to(request, response, settings).unavailable(why);
+            Reply.to(request, response, settings)
+                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
             return SEND_FAILURE;
         } catch (ServletException | IOException e) {
             throw new AuthenticationException(e);

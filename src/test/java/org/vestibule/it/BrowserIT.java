@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("server")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
-class BrowserIT implements SetupPages, ChallengePages, SettingsPages, ComfortOfPages {
+class BrowserIT implements SetupPages, ChallengePages, SettingsPages, DoctorPages, ComfortOfPages {
 
     private static final Map<Scripts, Browser> BROWSERS = new EnumMap<>(Scripts.class);
     private static final Map<Scripts, Inspection> INSPECTIONS = new EnumMap<>(Scripts.class);
@@ -39,9 +39,18 @@ class BrowserIT implements SetupPages, ChallengePages, SettingsPages, ComfortOfP
 
     @Override
     public Visitor visitor(Scripts scripts) {
+        return visitor(scripts, "");
+    }
+
+    @Override
+    public Visitor administrator(Scripts scripts) {
+        return visitor(scripts, "-admin");
+    }
+
+    private Visitor visitor(Scripts scripts, String suffix) {
         Browser browser = BROWSERS.computeIfAbsent(scripts, Browser::new).emptied();
         Inspection inspection = INSPECTIONS.computeIfAbsent(scripts, key -> new Inspection(browser));
-        String name = "guest-" + Long.toString(System.currentTimeMillis(), 36) + GUESTS.incrementAndGet();
+        String name = "guest-" + Long.toString(System.currentTimeMillis(), 36) + GUESTS.incrementAndGet() + suffix;
         return new Visitor(home, name, browser, inspection);
     }
 }

@@ -99,6 +99,8 @@ class Screenshots {
         camera.take("account-on");
         carol.open("/2fa/disable");
         camera.take("disable-required");
+        carol.open("/2fa/doctor");
+        camera.take("doctor");
     }
 
     private Visitor setUp() {

@@ -31,6 +31,7 @@ class VestibuleIT
                 Appearance,
                 PolicyJourneys,
                 GroupJourneys,
+                DoctorJourneys,
                 HalfWayAttacks,
                 DispatchAttacks,
                 Races,

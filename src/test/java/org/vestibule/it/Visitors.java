@@ -13,6 +13,9 @@ interface Visitors {
     /** Somebody nobody has heard of before, at a browser that has forgotten everybody else. */
     Visitor visitor(Scripts scripts);
 
+    /** Somebody new of whose group a second factor is demanded. */
+    Visitor administrator(Scripts scripts);
+
     /** A journey that is made with scripts and without. */
     @ParameterizedTest(name = "scripts {0}")
     @EnumSource

@@ -1,0 +1,47 @@
+package org.vestibule.doctor;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vestibule.doctor.Finding.Level;
+
+/** All that the doctor found, in the order of the examinations. Immutable. */
+public record Diagnosis(List<Finding> findings) {
+
+    /** How far a second line is moved in, to stand under the first. */
+    private static final String INDENT = " ".repeat(22);
+
+    public Diagnosis {
+        findings = List.copyOf(findings);
+    }
+
+    /** The level of the worst finding. */
+    public Level worst() {
+        return findings.stream()
+                .map(Finding::level)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.OK);
+    }
+
+    /** Whether something wants the operator's attention. */
+    public boolean alarming() {
+        return worst().compareTo(Level.WARNING) >= 0;
+    }
+
+    /** The findings of that level, in the order of the examinations. */
+    public List<Finding> of(Level level) {
+        return findings.stream().filter(finding -> finding.level() == level).toList();
+    }
+
+    /** The block for the log: a line for each finding, and one for each cure under it. */
+    public String block() {
+        return findings.stream().map(Diagnosis::lines).collect(Collectors.joining("\n"));
+    }
+
+    private static String lines(Finding finding) {
+        String subject =
+                finding.about().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String line = "  %-8s%-10s  %s".formatted(finding.level(), subject, finding.what());
+        return finding.cure().isEmpty() ? line : line + "\n" + INDENT + "-> " + finding.cure();
+    }
+}
