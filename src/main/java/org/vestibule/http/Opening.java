@@ -15,7 +15,8 @@ import org.vestibule.store.StoreUnavailable;
 /**
  * What happens when the application starts: the tables are made and the keys compared with those in use.
  *
- * <p>A wrong key stops the deployment. A database that does not answer yet does not: until it does, nobody gets in.
+ * <p>A wrong key stops the deployment, and so does a server that would refuse every caller. A database that does not answer
+ * yet does not: until it does, nobody gets in.
  */
 public final class Opening implements ServletContextListener {
 
@@ -30,14 +31,24 @@ public final class Opening implements ServletContextListener {
     @Inject
     private RandomCodes random;
 
+    @Inject
+    private VestibuleExtension mechanism;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        if (mechanism.isAskedFor()) {
+            WildFlyRealm.obstacle(event.getServletContext().getClassLoader()).ifPresent(Opening::refuse);
+        }
         Settings settings = VestibuleInitializer.settings(event.getServletContext());
         Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing(random);
         installation.complete(settings, keys);
         if (settings.enabled()) {
             open(keys);
         }
+    }
+
+    private static void refuse(String sentence) {
+        throw new IllegalStateException(sentence);
     }
 
     private void open(Keys keys) {

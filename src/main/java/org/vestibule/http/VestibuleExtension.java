@@ -35,7 +35,7 @@ public class VestibuleExtension implements Extension {
 
     /** Comes after all types were seen and before any bean is registered. */
     void keepOrTakeAway(@Observes ProcessBeanAttributes<VestibuleMechanism> mechanism) {
-        if (definitions.isEmpty()) {
+        if (!isAskedFor()) {
             mechanism.veto();
         }
     }
@@ -87,6 +87,11 @@ public class VestibuleExtension implements Extension {
     /** The mechanisms of the application beside ours, by their classes or annotations. */
     Set<String> others() {
         return others;
+    }
+
+    /** Whether {@link VestibuleMechanism} is the application's login. */
+    boolean isAskedFor() {
+        return !definitions.isEmpty();
     }
 
     /** What the application said; the application's own login where it said nothing. */

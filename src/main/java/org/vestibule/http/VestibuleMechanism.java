@@ -80,11 +80,11 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus recognise(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException, AuthenticationException {
         Standing standing = doorkeeper.stand(request, Optional.empty());
         if (standing.passed()) {
-            Pass pass = standing.pass().orElseThrow();
-            return context.notifyContainerAboutLogin(pass.caller(), groups(pass));
+            return letIn(request, response, context, standing.pass().orElseThrow());
         }
         if (!context.isProtected() && !context.isAuthenticationRequest()) {
             return context.doNothing();
@@ -94,6 +94,21 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             return SEND_CONTINUE;
         }
         return askToSignIn(request, response);
+    }
+
+    private AuthenticationStatus letIn(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Pass pass)
+            throws AuthenticationException {
+        try {
+            return context.notifyContainerAboutLogin(pass.caller(), groups(pass));
+        } catch (IllegalStateException e) {
+            if (!WildFlyRealm.refused(e)) {
+                throw e;
+            }
+            ClassLoader application = request.getServletContext().getClassLoader();
+            LOG.log(Level.ERROR, WildFlyRealm.obstacle(application).orElse(WildFlyRealm.cure("other")));
+            return unavailable(request, response);
+        }
     }
 
     /** By one more group an application can ask for two factors where it asks for groups. */
