@@ -9,17 +9,33 @@ import java.io.IOException;
 import org.vestibule.Settings;
 
 /**
- * How a caller between the doors is turned aside: a browser is led to the question and remembers where it was going, a
- * Faces script is told to lead it there, a program is told what is missing.
+ * How somebody is turned aside: a browser is led to the question and remembers where it was going, a Faces script is told to
+ * lead it there, a program is told what is missing.
  */
 @Dependent
 final class Refusal {
 
     private final Settings settings;
+    private final LoginPage loginPage;
 
     @Inject
-    Refusal(Settings settings) {
+    Refusal(Settings settings, LoginPage loginPage) {
         this.settings = settings;
+        this.loginPage = loginPage;
+    }
+
+    /** Leads a browser that nobody signed in with to the login page, and tells a program so. */
+    void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Reply reply = Reply.to(request, response, settings);
+        if (Accepts.page(request)) {
+            SavedRequest.save(request);
+            reply.seeOther(loginPage.address(request));
+        } else {
+            reply.problem(
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "INVALID_CREDENTIALS",
+                    reply.texts().get("problem.signIn.text"));
+        }
     }
 
     void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {

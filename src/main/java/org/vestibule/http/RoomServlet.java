@@ -103,7 +103,22 @@ abstract class RoomServlet extends HttpServlet {
         } else if (reply.json()) {
             reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
         } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    /** As the application asks; WildFly throws where the application has no way to, or none for a page that is not protected. */
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
             request.authenticate(response);
+        } catch (ServletException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            LOG.log(Level.DEBUG, "The server does not ask", e);
+            response.reset();
+            refusal.askToSignIn(request, response);
         }
     }
 

@@ -93,7 +93,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             refusal.turnAside(request, response, standing);
             return SEND_CONTINUE;
         }
-        return askToSignIn(request, response);
+        refusal.askToSignIn(request, response);
+        return Accepts.page(request) ? SEND_CONTINUE : SEND_FAILURE;
     }
 
     private AuthenticationStatus letIn(
@@ -117,18 +118,6 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
                 ? pass.groups()
                 : Stream.concat(pass.groups().stream(), Stream.of(settings.mfaGroup()))
                         .collect(Collectors.toSet());
-    }
-
-    private AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Reply reply = Reply.to(request, response, settings);
-        if (Accepts.page(request)) {
-            SavedRequest.save(request);
-            reply.seeOther(loginPage.address(request));
-            return SEND_CONTINUE;
-        }
-        reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
-        return SEND_FAILURE;
     }
 
     private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) {

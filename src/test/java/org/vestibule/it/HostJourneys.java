@@ -2,6 +2,7 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,16 @@ interface HostJourneys extends AtHosts {
     @ParameterizedTest(name = "{0}")
     default void aWrongPasswordIsNoStepAnywhere(Host host) {
         at(host).newPerson().signInWith("something-else").assertOutside();
+    }
+
+    @EnumSource
+    @ParameterizedTest(name = "{0}")
+    default void aStrangerAtOurPagesIsToSignIn(Host host) {
+        for (String page : List.of("/2fa", "/2fa/setup", "/2fa/challenge")) {
+            Person stranger = at(host).newPerson().open(page);
+            assertThat(stranger.status()).as(page).isEqualTo(200);
+            assertThat(stranger.client().last().body()).as(page).isNotBlank().doesNotContain("vestibule.js");
+        }
     }
 
     @EnumSource
