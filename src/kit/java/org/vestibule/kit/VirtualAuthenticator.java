@@ -76,21 +76,26 @@ public record VirtualAuthenticator(String key, String algorithm, int digits, int
 
     /** What it shows at that moment. */
     public String codeAt(Instant moment) {
-        return codeOf(step(moment));
+        return codeAt(moment, 0);
+    }
+
+    /** What it shows so many steps after that moment, or before it. */
+    public String codeAt(Instant moment, int stepsLater) {
+        return codeOf(step(moment) + stepsLater);
     }
 
     /** Digits that it shows neither at that moment nor anywhere near. */
     public String wrongCodeAt(Instant moment) {
-        long now = step(moment);
         return IntStream.iterate(0, number -> number + 1)
                 .mapToObj(this::padded)
                 .filter(guess -> IntStream.rangeClosed(-NEAR, NEAR)
-                        .noneMatch(step -> codeOf(now + step).equals(guess)))
+                        .noneMatch(steps -> codeAt(moment, steps).equals(guess)))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private long step(Instant moment) {
+    /** The number of the step that the moment is in. */
+    public long step(Instant moment) {
         return Math.floorDiv(moment.getEpochSecond(), (long) period);
     }
 

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.vestibule.Phone;
 import org.vestibule.Settings;
 import org.vestibule.factor.Enrollable.Offer;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Enrollment;
@@ -44,11 +44,11 @@ final class Bench {
     }
 
     /** Enrolls a phone for a caller, with nothing spent yet. */
-    Phone enroll(TotpFactor totp, String caller) {
+    VirtualAuthenticator enroll(TotpFactor totp, String caller) {
         Enrollment pending = totp.begin(caller, Optional.empty(), clock.instant());
         Offer offer = totp.offer(pending, "Example");
         stores.enrollments().begin(pending, clock.instant().plus(Duration.ofMinutes(10)));
         stores.enrollments().activate(pending.id(), "Phone", 0, clock.instant());
-        return new Phone(offer.secret(), offer.parameters());
+        return VirtualAuthenticator.ofUri(offer.keyUri());
     }
 }

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vestibule.Phone;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.TestKeys;
 
 class TotpFactorTest extends FactorContract {
 
     private final TotpFactor totp = bench.totp();
-    private final Map<String, Phone> phones = new HashMap<>();
+    private final Map<String, VirtualAuthenticator> phones = new HashMap<>();
 
     @Override
     Factor factor() {
@@ -163,8 +163,8 @@ class TotpFactorTest extends FactorContract {
 
     @Test
     void ofSeveralAuthenticatorsEachAnswers() {
-        Phone old = bench.enroll(totp, "alice");
-        Phone tablet = bench.enroll(totp, "alice");
+        VirtualAuthenticator old = bench.enroll(totp, "alice");
+        VirtualAuthenticator tablet = bench.enroll(totp, "alice");
 
         assertThat(spend(look("alice", old.codeAt(Bench.NOON)))).isTrue();
         assertThat(spend(look("alice", tablet.codeAt(Bench.NOON)))).isTrue();
@@ -176,7 +176,7 @@ class TotpFactorTest extends FactorContract {
     void whoHasAuthenticatorsOfDifferentLengthsIsAskedForTheLonger() {
         bench.enroll(totp, "alice");
         TotpFactor longer = bench.totp(TestKeys.ring("k1"), Map.of("vestibule.totp.digits", "8"));
-        Phone eight = bench.enroll(longer, "alice");
+        VirtualAuthenticator eight = bench.enroll(longer, "alice");
 
         assertThat(totp.prompt("alice").digits()).isEqualTo(8);
         assertThat(totp.prompt("nobody").digits()).isEqualTo(6);

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vestibule.Phone;
 import org.vestibule.factor.Enrollable.Confirmation;
 import org.vestibule.factor.Enrollable.Offer;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.TestKeys;
@@ -26,7 +26,7 @@ class TotpSetupTest {
     private final TotpFactor totp = bench.totp();
     private final Enrollment pending = totp.begin("alice", Optional.of("old"), Bench.NOON);
     private final Offer offer = totp.offer(pending, "Example");
-    private final Phone phone = new Phone(offer.secret(), offer.parameters());
+    private final VirtualAuthenticator phone = VirtualAuthenticator.ofUri(offer.keyUri());
 
     private static Confirmation refused(Reason reason, int seconds) {
         return new Confirmation(Optional.of(new Wrong(reason, seconds)), 0);
@@ -80,7 +80,7 @@ class TotpSetupTest {
 
     @Test
     void aSuccessWrapsTheSecretUnderTheActiveKey() {
-        Phone enrolled = bench.enroll(totp, "alice");
+        VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor rotated = bench.totp(TestKeys.ring("k2", "k1"), Map.of());
         Right right = (Right) rotated.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON);
 
@@ -99,7 +99,7 @@ class TotpSetupTest {
 
     @Test
     void aSecretUnderAnUnknownKeyIsTheStoresTroubleAndNotAWrongCode() {
-        Phone enrolled = bench.enroll(totp, "alice");
+        VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor stranger = bench.totp(TestKeys.ring("k9"), Map.of());
 
         assertThatThrownBy(() -> stranger.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON))
@@ -110,7 +110,7 @@ class TotpSetupTest {
 
     @Test
     void aSecretThatWasCopiedFromAnotherRowIsTheStoresTrouble() {
-        Phone enrolled = bench.enroll(totp, "alice");
+        VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         bench.enroll(totp, "bob");
         Enrollment bobs = bench.stores.enrollments().active("bob").get(0);
         bench.stores.enrollments().rewrap(bobs.id(), bobs.sealedSecret(), stored().sealedSecret());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.vestibule.Phone;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Right;
@@ -16,6 +15,7 @@ import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.LockedOut;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
 
@@ -25,7 +25,7 @@ class ChallengeInTroubleTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     private final MemoryStore store = new MemoryStore(clock);
     private final Node node = new Node(store.stores(), clock);
-    private Phone phone;
+    private VirtualAuthenticator phone;
 
     @BeforeEach
     void enroll() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.vestibule.Phone;
 import org.vestibule.Race;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Verdict.Reason;
@@ -20,6 +19,7 @@ import org.vestibule.flow.Outcome.Expired;
 import org.vestibule.flow.Outcome.LockedOut;
 import org.vestibule.flow.Outcome.Rejected;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.memory.MemoryStore;
 
 /** Between a right password and a pass. */
@@ -28,7 +28,7 @@ class ChallengeTest {
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-22T12:00:00Z"));
     private final MemoryStore store = new MemoryStore(clock);
     private final Node node = new Node(store.stores(), clock);
-    private Phone phone;
+    private VirtualAuthenticator phone;
 
     @BeforeEach
     void enroll() {

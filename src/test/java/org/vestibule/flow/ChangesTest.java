@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vestibule.Phone;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.Rejected;
 import org.vestibule.flow.Removal.Result.Demanded;
 import org.vestibule.flow.Removal.Result.NotFound;
 import org.vestibule.flow.Removal.Result.Removed;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
 
@@ -89,7 +89,7 @@ class ChangesTest {
 
     @Test
     void newBackupCodesEndTheOldOnesAndPasses() {
-        Phone phone = node.enroll("alice");
+        VirtualAuthenticator phone = node.enroll("alice");
         List<String> old = node.spareCodes.renew("alice").codes();
         Pass pass = node.gate.admit("alice", Set.of());
         SpareCodes.Renewed renewed = node.spareCodes.renew("alice");

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.vestibule.Phone;
 import org.vestibule.Settings;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Enrollable.Offer;
@@ -16,6 +15,7 @@ import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
 import org.vestibule.factor.TotpFactor;
 import org.vestibule.flow.Challenge.Asked;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Enrollment;
@@ -89,15 +89,15 @@ public final class Node {
     }
 
     /** What an authenticator app makes of an offer. */
-    Phone scan(Enrollment pending) {
+    VirtualAuthenticator scan(Enrollment pending) {
         Offer offer = setup.offer(pending, "Example");
-        return new Phone(offer.secret(), offer.parameters());
+        return VirtualAuthenticator.ofUri(offer.keyUri());
     }
 
     /** Begins a setup and confirms it by the code of the step before, so that the present one is left. */
-    Phone enroll(String caller) {
+    VirtualAuthenticator enroll(String caller) {
         Enrollment pending = setup.begin(caller, Optional.empty());
-        Phone phone = scan(pending);
+        VirtualAuthenticator phone = scan(pending);
         confirm(pending, phone.codeAt(now(), -1));
         return phone;
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vestibule.Phone;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Outcome.Admitted;
@@ -19,6 +18,7 @@ import org.vestibule.flow.Setup.Result.Full;
 import org.vestibule.flow.Setup.Result.Gone;
 import org.vestibule.flow.Setup.Result.Refused;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.MemoryStore;
@@ -72,7 +72,7 @@ class SetupTest {
 
     @Test
     void toBeginAndToFailLeavesTheActiveOneUntouched() {
-        Phone phone = node.enroll("alice");
+        VirtualAuthenticator phone = node.enroll("alice");
         long epoch = epoch();
         Enrollment pending = node.setup.begin(
                 "alice",
@@ -90,10 +90,10 @@ class SetupTest {
 
     @Test
     void aReplacementTakesThePlaceOfTheOldOneAndLeavesTheBackupCodes() {
-        Phone old = node.enroll("alice");
+        VirtualAuthenticator old = node.enroll("alice");
         String oldId = idOf();
         Enrollment pending = node.setup.begin("alice", Optional.of(oldId));
-        Phone anew = node.scan(pending);
+        VirtualAuthenticator anew = node.scan(pending);
         Confirmed confirmed = (Confirmed) node.confirm(pending, anew.codeAt(clock.instant(), -1));
 
         assertThat(confirmed.replaced()).isTrue();
@@ -192,8 +192,8 @@ class SetupTest {
     void onlyTheSecretOfTheOfferIsConfirmed() {
         Enrollment pending = begin();
 
-        assertThat(node.setup.isSecretOf(pending, node.scan(pending).base32())).isTrue();
-        assertThat(node.setup.isSecretOf(pending, node.scan(begin()).base32())).isFalse();
+        assertThat(node.setup.isSecretOf(pending, node.scan(pending).key())).isTrue();
+        assertThat(node.setup.isSecretOf(pending, node.scan(begin()).key())).isFalse();
     }
 
     @Test

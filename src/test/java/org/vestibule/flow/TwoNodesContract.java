@@ -12,12 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.vestibule.Phone;
 import org.vestibule.Race;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome.Admitted;
 import org.vestibule.flow.Outcome.LockedOut;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Stores;
 
@@ -46,7 +46,7 @@ public abstract class TwoNodesContract {
 
     @RepeatedTest(10)
     void ofManyAnswersWithOneCodeAtBothOneIsAdmitted() {
-        Phone phone = here.enroll(alice);
+        VirtualAuthenticator phone = here.enroll(alice);
         String code = phone.codeAt(clock.instant());
         List<Asked> asked = List.of(here.signIn(alice), there.signIn(alice));
         AtomicInteger turn = new AtomicInteger();
@@ -74,7 +74,7 @@ public abstract class TwoNodesContract {
 
     @RepeatedTest(3)
     void guessesAtBothNodesAreCountedTogether() {
-        Phone phone = here.enroll(alice);
+        VirtualAuthenticator phone = here.enroll(alice);
         String wrong = phone.wrongCodeAt(clock.instant());
         AtomicInteger turn = new AtomicInteger();
         List<Outcome> outcomes = Race.answers(30, () -> {
