@@ -25,14 +25,16 @@ public final class KitInitializer implements ServletContainerInitializer {
                 Configuration.of(context::getInitParameter).apply(CONSENT).orElse("false");
         if (!consent.equals("true")) {
             throw new IllegalStateException("Vestibule's test kit (vestibule-*-test.jar) is in \""
-                    + context.getContextPath() + "/\", where anybody could move the clock with it. Take it out, or, if"
+                    + context.getContextPath()
+                    + "/\", where anybody could move the clock and list the files with it. Take it out, or, if"
                     + " this is a test and nothing else, set " + CONSENT + "=true");
         }
         LOG.log(
                 Level.WARNING,
-                "Vestibule''s test kit is in \"{0}\": anybody may move its clock. Never do this in production",
+                "Vestibule''s test kit is in \"{0}\": anybody may move its clock and list its files. Never do this in production",
                 context.getContextPath() + "/");
         serve(context, "clock", ClockServlet.class);
+        serve(context, "mappings", MappingsServlet.class);
     }
 
     private static void serve(ServletContext context, String name, Class<? extends Servlet> servlet) {

@@ -39,6 +39,7 @@ class VestibuleIT
                 MutatedRequests,
                 Undertow,
                 OathtoolJourney,
+                CrawlJourneys,
                 LogSecrecy {
 
     @ArquillianResource
