@@ -40,7 +40,7 @@ record Form(Map<String, String> values, boolean json) {
     /** Reads the body of a POST. */
     static Form read(HttpServletRequest request) throws IOException, Unreadable {
         String type = request.getContentType() == null ? "" : mediaType(request.getContentType());
-        byte[] body = body(request);
+        byte[] body = body(request, MOST_BYTES);
         return switch (type) {
             case "application/json" -> new Form(FlatJson.read(body), true);
             case "application/x-www-form-urlencoded" -> new Form(values(request, body), false);
@@ -54,21 +54,23 @@ record Form(Map<String, String> values, boolean json) {
         };
     }
 
-    private static String mediaType(String contentType) {
+    /** What a {@code Content-Type} says before its parameters, in lower case. */
+    static String mediaType(String contentType) {
         int parameters = contentType.indexOf(';');
         return (parameters < 0 ? contentType : contentType.substring(0, parameters))
                 .strip()
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException, Unreadable {
-        byte[] body = request.getContentLengthLong() > MOST_BYTES
-                ? new byte[MOST_BYTES + 1]
-                : request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new Unreadable(413, "the body is larger than " + MOST_BYTES + " bytes");
+    /** Reads a body of at most so many bytes, and no further than that. */
+    static byte[] body(HttpServletRequest request, int most) throws IOException, Unreadable {
+        if (request.getContentLengthLong() <= most) {
+            byte[] body = request.getInputStream().readNBytes(most + 1);
+            if (body.length <= most) {
+                return body;
+            }
         }
-        return body;
+        throw new Unreadable(413, "the body is larger than " + most + " bytes");
     }
 
     /** Somebody before us may have read the body: then the container has its values. */

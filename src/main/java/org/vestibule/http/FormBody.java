@@ -16,14 +16,24 @@ final class FormBody {
 
     static Map<String, String> parse(byte[] body) throws Unreadable {
         Map<String, String> values = new HashMap<>();
+        each(body, (name, value) -> put(values, name, value));
+        return values;
+    }
+
+    /** What is done with each field. */
+    interface Taker {
+        void take(String name, String value) throws Unreadable;
+    }
+
+    /** Hands out the fields in their order. */
+    static void each(byte[] body, Taker taker) throws Unreadable {
         for (String pair : utf8(body).split("&", -1)) {
             int equals = pair.indexOf('=');
             if (!pair.isEmpty()) {
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-                put(values, name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                taker.take(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
             }
         }
-        return values;
     }
 
     /** What the container made of the body, less what it took from the query string. */
