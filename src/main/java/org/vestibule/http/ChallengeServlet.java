@@ -75,14 +75,14 @@ public final class ChallengeServlet extends RoomServlet {
             JsonObject body = Json.createObjectBuilder()
                     .add("verified", true)
                     .add("method", admitted.method())
-                    .add("next", SavedRequest.take(request))
+                    .add("next", SavedRequest.take(request, settings, visit.caller()))
                     .add("backupCodesLeft", spareCodes.left(visit.caller()))
                     .build();
             visit.reply().json(200, body);
-        } else if (spareCodes.left(visit.caller()) == 0) {
+        } else if (spareCodes.left(visit.caller()) == 0 && !SavedRequest.isPost(request)) {
             visit.reply().seeOther(Room.BACKUP_CODES);
         } else {
-            visit.reply().seeOther(SavedRequest.take(request));
+            visit.reply().seeOther(SavedRequest.take(request, settings, visit.caller()));
         }
     }
 
@@ -120,7 +120,7 @@ public final class ChallengeServlet extends RoomServlet {
             visit.reply()
                     .problem(401, "CHALLENGE_EXPIRED", visit.reply().texts().get("error.code.replayed"));
         } else {
-            visit.reply().seeOther(SavedRequest.take(visit.request()));
+            visit.reply().seeOther(SavedRequest.take(visit.request(), settings, visit.caller()));
         }
     }
 }

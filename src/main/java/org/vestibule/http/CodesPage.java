@@ -30,6 +30,7 @@ final class CodesPage {
                             Json.createObjectBuilder()
                                     .add("enabled", true)
                                     .add("backupCodes", Json.createArrayBuilder(codes))
+                                    .add("next", next)
                                     .build());
             return;
         }

@@ -82,7 +82,9 @@ public final class ConfirmServlet extends RoomServlet {
         pendingSetup.forget(visit);
         boolean wasHeld = visit.standing().held();
         recognition.proven(visit, confirmed.epoch(), confirmed.at());
-        String next = wasHeld ? SavedRequest.take(visit.request()) : codesPage.settingsAddress(visit);
+        String next = wasHeld
+                ? SavedRequest.take(visit.request(), settings, visit.caller())
+                : codesPage.settingsAddress(visit);
         String notice = confirmed.replaced() ? "notice.replaced" : "notice.added";
         if (visit.reply().json() || !confirmed.backupCodes().isEmpty()) {
             codesPage.show(visit, confirmed.backupCodes(), next, notice);

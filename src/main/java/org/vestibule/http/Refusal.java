@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.vestibule.Settings;
 
 /**
- * How somebody is turned aside: a browser is led to the question and remembers where it was going, a Faces script is told to
- * lead it there, a program is told what is missing.
+ * How somebody is turned aside: a browser is led to the question, and where it was going or what it was sending is kept, a
+ * Faces script is told to lead it there, a program is told what is missing.
  */
 @Dependent
 final class Refusal {
@@ -47,12 +47,18 @@ final class Refusal {
         } else if (standing.barred().isPresent() && request.getSession(false) == null) {
             tell(reply, room, address, "problem.sessionless.text");
         } else if (Accepts.page(request)) {
-            if (!isOurs(request)) {
-                SavedRequest.save(request);
-            }
+            remember(request, standing);
             reply.seeOther(address);
         } else {
             tell(reply, room, address, room == Room.SETUP ? "problem.enroll.text" : "problem.challenge.text");
+        }
+    }
+
+    private static void remember(HttpServletRequest request, Standing standing) throws IOException {
+        if (request.getMethod().equals("POST") && standing.halfWay().isPresent()) {
+            Cloakroom.leave(request, standing.halfWay().get());
+        } else if (!isOurs(request)) {
+            SavedRequest.save(request);
         }
     }
 

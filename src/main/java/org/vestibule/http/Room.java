@@ -27,6 +27,7 @@ enum Room {
     DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
     DOCTOR(DoctorServlet.class, Admits.PASSED, "/doctor"),
+    RESUME(ResumeServlet.class, Admits.PASSED, "/resume"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
     ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
 

@@ -3,9 +3,11 @@ package org.vestibule.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.vestibule.Settings;
 
 /**
- * Where a caller was going when a door was in the way.
+ * Where a caller was going when a door was in the way; the later of two replaces the earlier.
  *
  * <p>Built from what the container understood of the address, not from how it was spelt, kept in the session, and looked at
  * again before it is used: it never leads to another site.
@@ -31,18 +33,54 @@ final class SavedRequest {
         request.getSession().setAttribute(SAVED, request.getContextPath() + path);
     }
 
-    /** Where to go now, once; the context root when nothing is remembered. */
-    static String take(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        Object saved = session == null ? null : session.getAttribute(SAVED);
-        if (saved == null) {
-            return request.getContextPath() + "/";
+    /** Remembers what came of a POST. */
+    static void save(HttpServletRequest request, SavedPost post) {
+        request.getSession().setAttribute(SAVED, post);
+    }
+
+    /** Whether anything is remembered. */
+    static boolean isThere(HttpServletRequest request) {
+        return saved(request) != null;
+    }
+
+    /** Whether it is a POST, of whomever. */
+    static boolean isPost(HttpServletRequest request) {
+        return saved(request) instanceof SavedPost;
+    }
+
+    /** Where this caller is to go now, once; the context root when nothing is remembered, or a POST of somebody else's. */
+    static String take(HttpServletRequest request, Settings settings, String caller) {
+        Object saved = saved(request);
+        if (saved instanceof SavedPost post && post.caller().equals(caller)) {
+            return request.getContextPath() + Room.RESUME.path(settings.prefix());
         }
-        session.removeAttribute(SAVED);
+        forget(request);
         return saved instanceof String address && isLocal(address) ? address : request.getContextPath() + "/";
     }
 
-    private static String address(HttpServletRequest request) {
+    /** What came of this caller's POST, once; somebody else's is forgotten. */
+    static Optional<SavedPost> takePost(HttpServletRequest request, String caller) {
+        Optional<SavedPost> post = Optional.ofNullable(saved(request))
+                .filter(SavedPost.class::isInstance)
+                .map(SavedPost.class::cast);
+        post.ifPresent(taken -> forget(request));
+        return post.filter(taken -> taken.caller().equals(caller));
+    }
+
+    private static Object saved(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? null : session.getAttribute(SAVED);
+    }
+
+    private static void forget(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(SAVED);
+        }
+    }
+
+    /** Where a request was going: path and query, as they stand in an address. */
+    static String address(HttpServletRequest request) {
         String pathInfo = request.getPathInfo() == null ? "" : request.getPathInfo();
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return request.getContextPath() + encode(request.getServletPath() + pathInfo) + query;

@@ -145,9 +145,9 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         return values != null && values.length == 1 ? values[0] : "";
     }
 
-    private static void sendOn(HttpServletRequest request, Reply reply, Standing standing) {
+    private void sendOn(HttpServletRequest request, Reply reply, Standing standing) {
         if (standing.passed()) {
-            reply.seeOther(SavedRequest.take(request));
+            reply.seeOther(SavedRequest.take(request, settings, standing.caller()));
         } else {
             reply.seeOther(standing.mustEnroll() ? Room.SETUP : Room.CHALLENGE);
         }

@@ -3,12 +3,27 @@ package org.vestibule.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vestibule.Settings;
 
 /** Where a caller was going, and never to another site. */
 class SavedRequestTest {
+
+    private static final Settings SETTINGS = Settings.read(name -> Optional.empty());
+
+    private static String take(HttpServletRequest request) {
+        return SavedRequest.take(request, SETTINGS, "alice");
+    }
+
+    private static SavedPost formOf(String caller) {
+        return new SavedPost.Kept(
+                caller, "/app/form", Instant.EPOCH, "/app/shop", List.of(new SavedPost.Field("card", "4711")));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +66,7 @@ class SavedRequestTest {
         HttpServletRequest request = StubRequest.to("/" + "a".repeat(3000)).get();
         SavedRequest.save(request);
 
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/");
+        assertThat(take(request)).isEqualTo("/app/");
     }
 
     @Test
@@ -62,8 +77,8 @@ class SavedRequestTest {
                 .get();
         SavedRequest.save(request);
 
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/shop/item%201/%3C%C3%A4%3E?size=%22L%22&page=2");
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/");
+        assertThat(take(request)).isEqualTo("/app/shop/item%201/%3C%C3%A4%3E?size=%22L%22&page=2");
+        assertThat(take(request)).isEqualTo("/app/");
     }
 
     @Test
@@ -72,7 +87,7 @@ class SavedRequestTest {
                 StubRequest.to("/shop").with("getMethod", "POST").get();
         SavedRequest.save(request);
 
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/");
+        assertThat(take(request)).isEqualTo("/app/");
     }
 
     @Test
@@ -81,17 +96,17 @@ class SavedRequestTest {
                 StubRequest.to("//evil.example/").with("getContextPath", "").get();
         SavedRequest.save(request);
 
-        assertThat(SavedRequest.take(request)).isEqualTo("/");
+        assertThat(take(request)).isEqualTo("/");
     }
 
     @Test
     void whatSomebodyElsePutIntoTheSessionIsLookedAtAgain() {
         HttpServletRequest request = StubRequest.to("/").get();
         request.getSession().setAttribute("vestibule.savedRequest", "//evil.example/");
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/");
+        assertThat(take(request)).isEqualTo("/app/");
 
         request.getSession().setAttribute("vestibule.savedRequest", 42);
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/");
+        assertThat(take(request)).isEqualTo("/app/");
     }
 
     @Test
@@ -99,6 +114,51 @@ class SavedRequestTest {
         HttpServletRequest request = StubRequest.to("/").get();
         SavedRequest.save(request, "/2fa/settings");
 
-        assertThat(SavedRequest.take(request)).isEqualTo("/app/2fa/settings");
+        assertThat(take(request)).isEqualTo("/app/2fa/settings");
+    }
+
+    @Test
+    void aFormLeadsToWhereItIsGivenBackAndIsGivenBackOnce() {
+        HttpServletRequest request = StubRequest.to("/").get();
+        SavedRequest.save(request, formOf("alice"));
+
+        assertThat(SavedRequest.isPost(request)).isTrue();
+        assertThat(take(request)).isEqualTo("/app/2fa/resume");
+        assertThat(SavedRequest.takePost(request, "alice")).contains(formOf("alice"));
+        assertThat(SavedRequest.takePost(request, "alice")).isEmpty();
+        assertThat(take(request)).isEqualTo("/app/");
+    }
+
+    @Test
+    void aFormOfSomebodyElsesIsForgotten() {
+        HttpServletRequest request = StubRequest.to("/").get();
+        SavedRequest.save(request, formOf("bob"));
+        assertThat(take(request)).isEqualTo("/app/");
+        assertThat(SavedRequest.isThere(request)).isFalse();
+
+        SavedRequest.save(request, formOf("bob"));
+        assertThat(SavedRequest.takePost(request, "alice")).isEmpty();
+        assertThat(SavedRequest.takePost(request, "bob")).isEmpty();
+    }
+
+    @Test
+    void theLaterReplacesTheEarlier() {
+        HttpServletRequest request = StubRequest.to("/shop").get();
+        SavedRequest.save(request, formOf("alice"));
+        SavedRequest.save(request);
+        assertThat(SavedRequest.takePost(request, "alice")).isEmpty();
+        assertThat(take(request)).isEqualTo("/app/shop");
+
+        SavedRequest.save(request);
+        SavedRequest.save(request, formOf("alice"));
+        assertThat(take(request)).isEqualTo("/app/2fa/resume");
+    }
+
+    @Test
+    void nothingOfAFormIsPrinted() {
+        assertThat(formOf("alice") + " " + ((SavedPost.Kept) formOf("alice")).fields())
+                .doesNotContain("alice", "app", "card", "4711");
+        assertThat(new SavedPost.Lost("alice", "/app/form", SavedPost.Reason.FILES).toString())
+                .doesNotContain("alice", "app");
     }
 }

@@ -75,6 +75,7 @@ final class StubRequest {
         return proxy(HttpSession.class, (method, arguments) -> switch (method.getName()) {
             case "getAttribute" -> session.get((String) arguments[0]);
             case "setAttribute" -> session.put((String) arguments[0], arguments[1]);
+            case "isNew" -> answers.getOrDefault("isNew", false);
             case "removeAttribute" -> session.remove((String) arguments[0]);
             default -> throw new AssertionError("Nobody told " + method.getName());
         });

@@ -22,6 +22,7 @@ interface Appearance extends Guests {
             "/2fa/verify-setup",
             "/2fa/disable",
             "/2fa/backup-codes",
+            "/2fa/resume",
             "/2fa/cancel");
 
     private static void assertGuarded(Client client, String path) {

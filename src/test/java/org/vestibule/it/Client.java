@@ -171,7 +171,7 @@ final class Client {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
             body.append(i == 0 ? "" : "&")
-                    .append(fields[i])
+                    .append(URLEncoder.encode(fields[i], StandardCharsets.UTF_8))
                     .append('=')
                     .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }

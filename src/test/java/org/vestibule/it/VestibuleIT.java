@@ -24,6 +24,8 @@ class VestibuleIT
                 AuthenticatorJourneys,
                 SessionJourneys,
                 ReturnJourneys,
+                SavedPostJourneys,
+                SavedPostAttacks,
                 LanguageJourneys,
                 JsonJourneys,
                 JsonSetupJourneys,
