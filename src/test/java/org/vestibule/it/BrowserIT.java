@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("server")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
-class BrowserIT implements SetupPages, ChallengePages, SettingsPages, DoctorPages, ComfortOfPages {
+class BrowserIT implements SetupPages, ChallengePages, SavedPostPages, SettingsPages, DoctorPages, ComfortOfPages {
 
     private static final Map<Scripts, Browser> BROWSERS = new EnumMap<>(Scripts.class);
     private static final Map<Scripts, Inspection> INSPECTIONS = new EnumMap<>(Scripts.class);

@@ -28,6 +28,8 @@ class Screenshots {
 
     private static final Duration TOO_OLD = Duration.ofMinutes(10);
 
+    private static final Duration AWAY = Duration.ofMinutes(62);
+
     /** How often the clocks are compared, and a little. */
     private static final Duration NEXT_COMPARISON = Duration.ofSeconds(61);
 
@@ -66,6 +68,7 @@ class Screenshots {
         List<String> codes = alice.backupCodes();
         settings(alice, codes);
         challenge(alice, codes);
+        forms(visitor("guest-fanny").signIn().setUp());
         german();
         trouble(alice);
     }
@@ -161,6 +164,20 @@ class Screenshots {
         camera.take("challenge-not-yet");
         alice.open("/2fa/challenge");
         camera.take("challenge-waiting");
+    }
+
+    /** A form of an earlier sign-in is not sent by itself. */
+    private void forms(Visitor fanny) {
+        fanny.open("/letters").wait(AWAY).press("Post it").wait(TOO_OLD);
+        fanny.open("/login").type("name", fanny.name()).type("password", fanny.name() + "-password");
+        fanny.press("Sign in").answer(fanny.code());
+        camera.take("resume");
+        fanny.open("/2fa/resume");
+        camera.take("resumed");
+        fanny.open("/letters").wait(AWAY);
+        fanny.script("document.getElementById('text').value = 'x'.repeat(300000)");
+        fanny.press("Post it").answer(fanny.code());
+        camera.take("unsent");
     }
 
     private void german() {
