@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.http.Form.Unreadable;
 import org.vestibule.http.SavedPost.Field;
@@ -25,6 +26,7 @@ import org.vestibule.http.SavedPost.Reason;
 final class Cloakroom {
 
     private static final String LOGIN = "/j_security_check";
+    private static final Pattern PASSWORD = Pattern.compile("pass|pwd|kennwort|secret|pin$", Pattern.CASE_INSENSITIVE);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private Cloakroom() {}
@@ -48,6 +50,9 @@ final class Cloakroom {
         }
         try {
             List<Field> fields = SentFields.read(request);
+            if (hasPassword(fields)) {
+                return lost(request, halfWay, Reason.SIGNING_IN);
+            }
             return new Kept(
                     halfWay.caller(), madeOn(request), halfWay.startedAt(), SavedRequest.address(request), fields);
         } catch (Unreadable e) {
@@ -79,6 +84,11 @@ final class Cloakroom {
             return Optional.of(files ? Reason.FILES : Reason.UNREADABLE);
         }
         return Optional.empty();
+    }
+
+    /** Somebody who signs in once more, half-way, sends a password: it is not for a session to keep, nor for a page to show. */
+    private static boolean hasPassword(List<Field> fields) {
+        return fields.stream().anyMatch(field -> PASSWORD.matcher(field.name()).find());
     }
 
     private static boolean inUtf8(String contentType) {

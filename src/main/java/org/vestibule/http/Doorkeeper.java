@@ -51,7 +51,7 @@ final class Doorkeeper {
         if (halfWay.isPresent()) {
             return Standing.between(halfWay.get());
         }
-        return known.isPresent() ? meet(request, known.get()) : Standing.OUTSIDE;
+        return known.isPresent() ? meet(request, known.get()).ofNewcomer() : Standing.OUTSIDE;
     }
 
     /** A session may come to another caller: nothing in it counts for a name it was not given to. */

@@ -54,10 +54,12 @@ final class Refusal {
         }
     }
 
+    /** What a newcomer posted was the password, most likely: that is kept nowhere. */
     private static void remember(HttpServletRequest request, Standing standing) throws IOException {
-        if (request.getMethod().equals("POST") && standing.halfWay().isPresent()) {
+        boolean post = request.getMethod().equals("POST");
+        if (post && standing.halfWay().isPresent() && !standing.newcomer()) {
             Cloakroom.leave(request, standing.halfWay().get());
-        } else if (!isOurs(request)) {
+        } else if (!post && !isOurs(request)) {
             SavedRequest.save(request);
         }
     }

@@ -12,21 +12,26 @@ import org.vestibule.flow.Pass;
  * @param halfWay present between the doors
  * @param barred present where a caller must be turned aside who cannot answer now: a client without a session, or one whose
  *     half-way login ran out of time
+ * @param newcomer whether the caller became known with this very request, which may be the one with the password
  */
-record Standing(Optional<Pass> pass, Optional<HalfWay> halfWay, Optional<Decision> barred) {
+record Standing(Optional<Pass> pass, Optional<HalfWay> halfWay, Optional<Decision> barred, boolean newcomer) {
 
-    static final Standing OUTSIDE = new Standing(Optional.empty(), Optional.empty(), Optional.empty());
+    static final Standing OUTSIDE = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
 
     static Standing inside(Pass pass) {
-        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty());
+        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty(), false);
     }
 
     static Standing between(HalfWay halfWay) {
-        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty());
+        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty(), false);
     }
 
     static Standing barred(Decision decision) {
-        return new Standing(Optional.empty(), Optional.empty(), Optional.of(decision));
+        return new Standing(Optional.empty(), Optional.empty(), Optional.of(decision), false);
+    }
+
+    Standing ofNewcomer() {
+        return new Standing(pass, halfWay, barred, true);
     }
 
     boolean passed() {

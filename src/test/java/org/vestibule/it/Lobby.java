@@ -65,6 +65,7 @@ final class Lobby {
     private static Path emptied(Path folder) {
         try {
             Files.createDirectories(folder);
+            Files.createDirectories(ServerLog.FOLDER);
             Files.deleteIfExists(folder.resolve("lobby.mv.db"));
             return folder;
         } catch (IOException e) {

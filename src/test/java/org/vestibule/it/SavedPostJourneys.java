@@ -79,6 +79,14 @@ interface SavedPostJourneys extends Guests {
     }
 
     @Test
+    default void aPasswordIsNotKept() {
+        Person person = halfWayPerson();
+        post(person, "/letters", "text", "hello", "userPassword", "swordfish").answer(person.code());
+        person.assertAt("/2fa/resume").assertSays("changing something about your sign-in");
+        assertThat(person.client().last().body()).doesNotContain("swordfish", "hello");
+    }
+
+    @Test
     default void aProgramIsToldWhereItGoesOn() {
         Person person = halfWayPerson();
         post(person, "/letters", "text", "hello");
