@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,11 +20,13 @@ import org.vestibule.otp.RandomCodes;
  * What the HTTP session remembers of a caller: a pass, or a half-way login, never both.
  *
  * <p>Each change of it comes with a new session id, so that an id that was planted or seen before is worth nothing after.
- * An attribute that is not what we put there counts as none. Thread-safe as far as the session is.
+ * An attribute that is not what we put there counts as none, and so does all of a session that another request has ended
+ * meanwhile. Thread-safe as far as the session is.
  */
 @Dependent
 final class Passes {
 
+    private static final Logger LOG = System.getLogger("org.vestibule");
     private static final String PASS = "vestibule.pass";
     private static final String HALF_WAY = "vestibule.halfWay";
     private static final String LAST_USED = "vestibule.lastUsed";
@@ -102,10 +106,15 @@ final class Passes {
     /** Puts a caller outside; the session and what the host keeps in it stay. */
     void clear(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session != null) {
+        if (session == null) {
+            return;
+        }
+        try {
             session.removeAttribute(PASS);
             session.removeAttribute(HALF_WAY);
             session.removeAttribute(LAST_USED);
+        } catch (IllegalStateException endedMeanwhile) {
+            LOG.log(Level.DEBUG, "The session has ended meanwhile", endedMeanwhile);
         }
     }
 
@@ -121,10 +130,14 @@ final class Passes {
 
     private static <T> Optional<T> attribute(HttpServletRequest request, String name, Class<T> type) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable(session.getAttribute(name))
-                        .filter(type::isInstance)
-                        .map(type::cast);
+        try {
+            return session == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(session.getAttribute(name))
+                            .filter(type::isInstance)
+                            .map(type::cast);
+        } catch (IllegalStateException endedMeanwhile) {
+            return Optional.empty();
+        }
     }
 }
