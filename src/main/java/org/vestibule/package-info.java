@@ -6,12 +6,13 @@
  *
  * <p><b>The story of a request.</b> The {@link org.vestibule.http.VestibuleFilter} stands before every page and asks the
  * {@link org.vestibule.http.Doorkeeper}, who knows from the session and the {@link org.vestibule.flow.Gate} where the caller
- * stands. Somebody with a {@link org.vestibule.flow.Pass} goes on. Somebody {@linkplain org.vestibule.flow.HalfWay half-way} is
- * turned aside, and where they were going is saved. The {@link org.vestibule.http.ChallengeServlet} asks. The {@link
- * org.vestibule.flow.Challenge} takes an attempt from the {@link org.vestibule.flow.Throttle} <em>before</em> it looks at the
- * answer, hands the answer to the {@link org.vestibule.factor.Factor}, and has a right one spent by the {@linkplain
- * org.vestibule.store.Enrollments store}, which succeeds once: one conditional UPDATE, one row. Then the caller gets a pass,
- * under a new session id, and goes where they were going.
+ * stands. Somebody with a {@link org.vestibule.flow.Pass} goes on. Somebody {@linkplain org.vestibule.flow.HalfWay half-way}
+ * is turned aside, and where they were going, or the form they were sending, is saved. The {@link
+ * org.vestibule.http.ChallengeServlet} asks. The {@link org.vestibule.flow.Challenge} takes an attempt from the {@link
+ * org.vestibule.flow.Throttle} <em>before</em> it looks at the answer, hands the answer to the {@link
+ * org.vestibule.factor.Factor}, and has a right one spent by the {@linkplain org.vestibule.store.Enrollments store}, which
+ * succeeds once: one conditional UPDATE, one row. Then the caller gets a pass, under a new session id, and goes where they
+ * were going.
  *
  * <p><b>The rooms</b>, each knowing only those before it: {@code otp} (codes, keys, pictures) ← {@code store} (what is
  * remembered) ← {@code factor} (the methods) ← {@code flow} (what happens) ← {@code doctor} (what is wrong with an
