@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A server that a test starts and ends by itself, in a folder of its own; stopped or killed, it may be started again. */
 final class PayaraProcess implements AutoCloseable {
@@ -44,7 +44,7 @@ final class PayaraProcess implements AutoCloseable {
         assertThat(!file.exists() || file.delete()).as(file.toString()).isTrue();
     }
 
-    PayaraProcess deploying(WebArchive war) {
+    PayaraProcess deploying(Archive<?> war) {
         Path file = folder.resolve(war.getName());
         war.as(ZipExporter.class).exportTo(file.toFile(), true);
         wars.add(file);

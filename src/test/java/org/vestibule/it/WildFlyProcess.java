@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** WildFly as it comes, started by a test on ports and in a folder of its own. */
 final class WildFlyProcess implements AutoCloseable {
@@ -60,7 +60,7 @@ final class WildFlyProcess implements AutoCloseable {
         }
     }
 
-    WildFlyProcess deploying(WebArchive war) {
+    WildFlyProcess deploying(Archive<?> war) {
         war.as(ZipExporter.class).exportTo(file(war.getName()).toFile());
         return this;
     }
@@ -97,7 +97,7 @@ final class WildFlyProcess implements AutoCloseable {
     }
 
     /** Why this one was not deployed; empty when it was. */
-    String refusal(WebArchive war) {
+    String refusal(Archive<?> war) {
         Path failed = file(war.getName() + ".failed");
         await(war.getName(), () -> Files.exists(failed) || Files.exists(file(war.getName() + ".deployed")));
         return Files.exists(failed) ? read(failed) : "";
