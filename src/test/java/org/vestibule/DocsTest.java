@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,6 +21,9 @@ class DocsTest {
     /** A piece of a file, shown under the comment that names the file. */
     private static final Pattern SNIPPET =
             Pattern.compile("<!-- from (\\S+) -->\\R```\\w*\\R(.*?)\\R```", Pattern.DOTALL);
+
+    /** A host, a test class or a test. */
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Z_]{3,}|[A-Za-z]+IT|[a-z][A-Za-z]{15,})`");
 
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(#[^)]*)?\\)");
 
@@ -45,6 +50,24 @@ class DocsTest {
     void everyLinkLeadsToAFile(Path page) {
         for (MatchResult link : LINK.matcher(text(page)).results().toList()) {
             assertThat(page.resolveSibling(link.group(1))).as(page.toString()).exists();
+        }
+    }
+
+    @Test
+    void everyTestThatTheTableNamesIsThere() throws IOException {
+        String tests = sources();
+        String table = text(Path.of("docs/add-it/tested.md"));
+        List<String> named =
+                TEST.matcher(table).results().map(result -> result.group(1)).toList();
+        assertThat(named).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(tests)
+                .containsPattern("\\b" + name + "\\b"));
+    }
+
+    private static String sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(DocsTest::text)
+                    .collect(Collectors.joining());
         }
     }
 
