@@ -26,7 +26,9 @@ import org.vestibule.http.SavedPost.Reason;
 final class Cloakroom {
 
     private static final String LOGIN = "/j_security_check";
-    private static final Pattern PASSWORD = Pattern.compile("pass|pwd|kennwort|secret|pin$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PASSWORD = Pattern.compile(
+            "password|passwort|passwd|passphrase|kennwort|pwd|(^|[^a-z])(pass|pin|secret)([^a-z]|$)",
+            Pattern.CASE_INSENSITIVE);
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private Cloakroom() {}

@@ -26,7 +26,7 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
     private static final int SEE_OTHER = 303;
 
     static Reply to(HttpServletRequest request, HttpServletResponse response, Settings settings) {
-        Headers.set(response);
+        Headers.set(request, response);
         return new Reply(request, response, settings, Texts.of(request));
     }
 

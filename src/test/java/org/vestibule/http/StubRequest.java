@@ -33,6 +33,7 @@ final class StubRequest {
                 .with("getContentType", null)
                 .with("getCookies", null)
                 .with("isSecure", true)
+                .with("getServerName", "app.example")
                 .with("getLocales", Collections.enumeration(List.of(Locale.ENGLISH)));
     }
 
