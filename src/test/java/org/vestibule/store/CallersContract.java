@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Race;
+import org.vestibule.store.Codes.Code;
 
 /** Epochs only grow. */
 interface CallersContract extends StoreScene {
@@ -72,5 +74,25 @@ interface CallersContract extends StoreScene {
 
         assertThat(begun).isEqualTo(20);
         assertThat(callers().turn(alice)).isEqualTo(1);
+    }
+
+    /** Many a database takes these for one; then one would be asked for the second factor of another. */
+    @Test
+    default void callersWhoseNamesOnlyLookAlikeAreDifferent() {
+        List<String> alike = List.of("alice", "Alice", "alice ", "al\u00EDce", "\uFF41lice", "alice\t");
+        for (String name : alike) {
+            enroll(named("") + name, named(name));
+            stores().codes().replace(named("") + name, "backup-code", List.of(new Code(name, "hash")));
+        }
+        callers().turn(named("") + "alice");
+
+        for (String name : alike) {
+            String caller = named("") + name;
+            assertThat(stores().enrollments().active(caller)).as(name).hasSize(1);
+            assertThat(callers().epoch(caller)).as(name).isEqualTo(name.equals("alice") ? 1 : 0);
+            assertThat(stores().codes().find(caller, "backup-code", alike)).hasSize(1);
+            assertThat(stores().enrollments().remove(caller, named(name).toUpperCase(Locale.ROOT)))
+                    .isFalse();
+        }
     }
 }

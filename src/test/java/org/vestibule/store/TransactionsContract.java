@@ -138,6 +138,21 @@ interface TransactionsContract extends StoreScene {
         assertThat(stores().callers().epoch(alice)).isEqualTo(7);
     }
 
+    /** Locks that reach from one caller's rows to the next one's would make a busy morning a series of deadlocks. */
+    @RepeatedTest(3)
+    default void callersAreNotInEachOthersWay() {
+        AtomicLong next = new AtomicLong();
+        long done = Race.winners(20, () -> {
+            String caller = named("caller" + next.incrementAndGet());
+            stores().halfWays().open(caller, caller, 0, NOON, LATER);
+            stores().enrollments().begin(pending(caller, caller), LATER);
+            stores().codes().replace(caller, "backup-code", List.of(new Code("k1.one", "hash")));
+            return stores().halfWays().finish(caller, NOON);
+        });
+
+        assertThat(done).isEqualTo(20);
+    }
+
     @Test
     default void theStoreTellsTheTime() {
         assertThat(stores().clock().now()).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));

@@ -76,6 +76,7 @@ final class JpaEnrollments implements Enrollments {
                 Map.of("caller", caller));
     }
 
+    /** The run before the drift: MariaDB and MySQL assign from left to right, and a later expression sees what is new. */
     @Override
     public boolean advance(String id, long step, int drift, Instant now) {
         return changesOne(

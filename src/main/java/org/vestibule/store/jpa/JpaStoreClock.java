@@ -2,9 +2,7 @@ package org.vestibule.store.jpa;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.vestibule.store.StoreClock;
@@ -15,11 +13,8 @@ record JpaStoreClock(Supplier<DataSource> dataSource) implements StoreClock {
 
     @Override
     public Instant now() {
-        try (Connection connection = dataSource.get().getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT CURRENT_TIMESTAMP")) {
-            rows.next();
-            return rows.getObject(1, OffsetDateTime.class).toInstant();
+        try (Connection connection = dataSource.get().getConnection()) {
+            return Dialect.of(connection).now(connection);
         } catch (SQLException e) {
             throw new StoreUnavailable("The database does not tell the time", e);
         }

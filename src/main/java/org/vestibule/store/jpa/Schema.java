@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import javax.sql.DataSource;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
@@ -64,7 +63,7 @@ final class Schema {
     }
 
     private static String script(Connection connection, int version) throws SQLException {
-        String path = FOLDER + dialect(connection) + "/" + version + ".sql";
+        String path = FOLDER + Dialect.of(connection).name() + "/" + version + ".sql";
         try (InputStream in = Schema.class.getResourceAsStream(path)) {
             if (in == null) {
                 throw new StoreUnavailable("There is no script " + path + ": make the tables by hand, after the script"
@@ -74,10 +73,6 @@ final class Schema {
         } catch (IOException e) {
             throw new StoreUnavailable("The script " + path + " could not be read", e);
         }
-    }
-
-    private static String dialect(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     }
 
     private static void executeIfAny(Connection connection, String statement) throws SQLException {

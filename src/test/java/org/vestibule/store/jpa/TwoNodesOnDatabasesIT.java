@@ -97,4 +97,30 @@ class TwoNodesOnDatabasesIT {
             return new HibernatePersistenceProvider();
         }
     }
+
+    @Nested
+    class OnMariaDbWithEclipseLink extends OnDatabase {
+        @Override
+        DataSource freshDatabase() throws SQLException {
+            return MariaDb.freshDatabase();
+        }
+
+        @Override
+        PersistenceProvider provider() {
+            return new org.eclipse.persistence.jpa.PersistenceProvider();
+        }
+    }
+
+    @Nested
+    class OnMariaDbWithHibernate extends OnDatabase {
+        @Override
+        DataSource freshDatabase() throws SQLException {
+            return MariaDb.freshDatabase();
+        }
+
+        @Override
+        PersistenceProvider provider() {
+            return new HibernatePersistenceProvider();
+        }
+    }
 }

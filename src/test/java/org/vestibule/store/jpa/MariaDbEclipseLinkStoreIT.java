@@ -1,0 +1,18 @@
+package org.vestibule.store.jpa;
+
+import jakarta.persistence.spi.PersistenceProvider;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+class MariaDbEclipseLinkStoreIT extends JpaStoreContract {
+
+    @Override
+    DataSource freshDatabase() throws SQLException {
+        return MariaDb.freshDatabase();
+    }
+
+    @Override
+    PersistenceProvider provider() {
+        return new org.eclipse.persistence.jpa.PersistenceProvider();
+    }
+}
