@@ -1,3 +1,4 @@
+<%@ page session="false" %>
 <!DOCTYPE html>
 <html lang="en">
 <head><title>Members</title></head>

@@ -33,7 +33,7 @@ import java.util.function.Function;
  * @param requiredGroups {@code vestibule.required-groups}: groups whose members must have a second factor
  * @param adminGroups {@code vestibule.admin-groups}: groups whose members may see what the doctor finds
  * @param publicPaths {@code vestibule.public-paths}: the host's addresses that a half-way caller may see
- * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged
+ * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged, and the end of a pass
  * @param rotateSessionId {@code vestibule.rotate-session-id}: a new session id at the password and at the code
  * @param mfaGroup {@code vestibule.mfa-group}: the group of callers who have proven two factors
  * @param afterFilter {@code vestibule.after-filter}: a filter of the host's that knows the caller, and comes before ours

@@ -1,12 +1,13 @@
+<%@ page session="false" %>
 <!DOCTYPE html>
 <html lang="en">
 <head><title>Your desk</title></head>
 <body>
 <main>
   <h1>Your desk</h1>
-  <p id="caller">${pageContext.request.userPrincipal.name}</p>
+  <p id="caller">${user}</p>
   <p id="groups">${groups}</p>
-  <p id="note">${sessionScope.note}</p>
+  <p id="note">${note}</p>
   <form id="write" method="post" action="desk">
     <input type="text" name="note">
     <button>Write down</button>

@@ -43,11 +43,13 @@ final class Doorkeeper {
      * @param known whom the application knows, empty when nobody
      */
     Standing stand(HttpServletRequest request, Optional<String> known) {
+        // In this order: whoever is admitted meanwhile has the pass before the half-way login is gone, and one of the
+        // two is seen.
+        Optional<HalfWay> halfWay = passes.halfWay(request).filter(held -> isOf(held.caller(), known));
         Optional<Pass> pass = passes.pass(request).filter(held -> isOf(held.caller(), known));
         if (pass.isPresent()) {
             return check(request, pass.get(), known);
         }
-        Optional<HalfWay> halfWay = passes.halfWay(request).filter(held -> isOf(held.caller(), known));
         if (halfWay.isPresent()) {
             return Standing.between(halfWay.get());
         }
@@ -150,10 +152,15 @@ final class Doorkeeper {
         }
     }
 
-    /** Notices that the application signed its caller out while it answered. */
-    void noticeSignOut(HttpServletRequest request, Optional<String> known) {
+    /**
+     * Notices that the application signed its caller out while it answered.
+     *
+     * @param atSignOut whether that is what the page is for: a cookie that was taken back is still in this request
+     */
+    void noticeSignOut(HttpServletRequest request, Optional<String> known, boolean atSignOut) {
         boolean over = known.isPresent() && !request.isAsyncStarted();
-        if (over && identification.caller(request).isEmpty()) {
+        boolean meant = atSignOut && loginPage.hostsOwn();
+        if (over && (meant || identification.caller(request).isEmpty())) {
             leave(request);
         }
     }

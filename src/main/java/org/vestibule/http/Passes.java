@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.vestibule.Settings;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
@@ -30,6 +31,10 @@ final class Passes {
     private static final String PASS = "vestibule.pass";
     private static final String HALF_WAY = "vestibule.halfWay";
     private static final String LAST_USED = "vestibule.lastUsed";
+    private static final String ROTATING = "vestibule.rotating";
+    private static final String ROTATED = "vestibule.rotated";
+    private static final Set<String> LOGINS_AT_EACH_REQUEST =
+            Set.of(HttpServletRequest.BASIC_AUTH, HttpServletRequest.DIGEST_AUTH, HttpServletRequest.CLIENT_CERT_AUTH);
 
     /** The last use is written down at most so often: a session that is written is a session that is replicated. */
     private static final Duration NOTE_USE_EVERY = Duration.ofMinutes(1);
@@ -46,6 +51,9 @@ final class Passes {
     }
 
     Optional<Pass> pass(HttpServletRequest request) {
+        if (attribute(request, ROTATED, Boolean.class).isPresent()) {
+            settle(request);
+        }
         return attribute(request, PASS, Pass.class);
     }
 
@@ -73,16 +81,20 @@ final class Passes {
         }
     }
 
-    /** Puts a caller inside, under a new session id. */
+    /** Puts a caller inside, under a new session id. The pass is there before the half-way login goes. */
     void admit(HttpServletRequest request, Pass pass) {
         HttpSession session = freshSession(request);
-        session.setAttribute(PASS, pass);
         session.setAttribute(LAST_USED, clock.millis());
+        session.setAttribute(PASS, pass);
+        session.removeAttribute(HALF_WAY);
     }
 
     /** Puts a caller between the doors, under a new session id. */
     void holdBack(HttpServletRequest request, HalfWay halfWay) {
-        freshSession(request).setAttribute(HALF_WAY, halfWay);
+        HttpSession session = freshSession(request);
+        session.setAttribute(HALF_WAY, halfWay);
+        session.removeAttribute(PASS);
+        session.removeAttribute(LAST_USED);
     }
 
     /** Changes the pass of a caller who stays inside. */
@@ -98,9 +110,20 @@ final class Passes {
         return pass(request).isEmpty();
     }
 
-    /** Takes the pass out of a session that somebody else gave another id: a login did, most likely. */
-    static void takeAway(HttpSession session) {
-        session.removeAttribute(PASS);
+    /** The session got another id; if somebody else gave it, a login did, most likely. */
+    static void rotated(HttpSession session) {
+        if (session.getAttribute(ROTATING) == null) {
+            session.setAttribute(ROTATED, true);
+        }
+    }
+
+    /** Whoever comes after a login has no pass; but where the password comes with each request, each of them is a login. */
+    private static void settle(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        session.removeAttribute(ROTATED);
+        if (request.getAuthType() == null || !LOGINS_AT_EACH_REQUEST.contains(request.getAuthType())) {
+            session.removeAttribute(PASS);
+        }
     }
 
     /** Puts a caller outside; the session and what the host keeps in it stay. */
@@ -120,9 +143,10 @@ final class Passes {
 
     private HttpSession freshSession(HttpServletRequest request) {
         HttpSession session = request.getSession();
-        clear(request);
         if (settings.rotateSessionId()) {
+            session.setAttribute(ROTATING, true);
             request.changeSessionId();
+            session.removeAttribute(ROTATING);
         }
         CsrfToken.renew(session, random);
         return session;

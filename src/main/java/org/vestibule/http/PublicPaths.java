@@ -17,12 +17,14 @@ import org.vestibule.Settings;
 @Dependent
 final class PublicPaths {
 
+    private final String logoutPath;
     private final Set<String> exact = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
 
     @Inject
     PublicPaths(Settings settings, LoginPage loginPage) {
-        exact.add(settings.logoutPath());
+        logoutPath = settings.logoutPath();
+        exact.add(logoutPath);
         if (!loginPage.path().isEmpty()) {
             exact.add(loginPage.path());
         }
@@ -33,6 +35,11 @@ final class PublicPaths {
                 exact.add(path);
             }
         }
+    }
+
+    /** Whether the host's sign-out is what runs. */
+    boolean isSignOut(HttpServletRequest request) {
+        return path(request).equals(logoutPath);
     }
 
     boolean include(HttpServletRequest request) {

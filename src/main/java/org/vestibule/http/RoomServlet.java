@@ -102,16 +102,19 @@ abstract class RoomServlet extends HttpServlet {
             refusal.turnAside(request, response, standing);
         } else if (reply.json()) {
             reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
-        } else {
-            askToSignIn(request, response);
+        } else if (signsInByItself(request, response)) {
+            enter(request, response, reply, form);
         }
     }
 
-    /** As the application asks; WildFly throws where the application has no way to, or none for a page that is not protected. */
-    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Whether the browser brought the password along and needs no page for it, as with BASIC; otherwise the application asks.
+     * WildFly throws where the application has no way to, or none for a page that is not protected.
+     */
+    private boolean signsInByItself(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            request.authenticate(response);
+            return request.authenticate(response) && doorkeeper.known(request).isPresent();
         } catch (ServletException e) {
             if (response.isCommitted()) {
                 throw e;
@@ -119,6 +122,7 @@ abstract class RoomServlet extends HttpServlet {
             LOG.log(Level.DEBUG, "The server does not ask", e);
             response.reset();
             refusal.askToSignIn(request, response);
+            return false;
         }
     }
 

@@ -19,7 +19,7 @@ public final class RotatedSession implements HttpSessionIdListener {
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldSessionId) {
         if (loginPage.hostsOwn()) {
-            Passes.takeAway(event.getSession());
+            Passes.rotated(event.getSession());
         }
     }
 }

@@ -82,13 +82,13 @@ public class VestibuleFilter implements Filter {
         }
         if (!standing.held()) {
             chain.doFilter(request, response);
-            doorkeeper.noticeSignOut(request, known);
+            doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else if (!PlainAddress.is(request)) {
             Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
         } else if (publicPaths.include(request)) {
             chain.doFilter(new NobodysRequest(request), response);
-            doorkeeper.noticeSignOut(request, known);
+            doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else {
             turnAside(request, response, standing);
         }

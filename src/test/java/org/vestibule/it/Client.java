@@ -31,6 +31,7 @@ final class Client {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
+    private String authorization = "";
     private HttpResponse<String> last;
 
     Client(URI home) {
@@ -51,7 +52,7 @@ final class Client {
         String[] fields = form.select("[name]").stream()
                 .flatMap(field -> Stream.of(field.attr("name"), field.val()))
                 .toArray(String[]::new);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+        HttpRequest.Builder request = request(URI.create(form.absUrl("action")))
                 .headers("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
         return take(send(request.POST(BodyPublishers.ofString(form(fields)))));
     }
@@ -74,12 +75,39 @@ final class Client {
                 .POST(BodyPublishers.ofString(body));
     }
 
+    /** Sends this {@code Authorization} along from now on, as a browser does that was told a password once. */
+    Client identify(String header) {
+        authorization = header;
+        return this;
+    }
+
+    /** Closes the browser and opens it again. */
+    Client restart() {
+        return forgetCookies().identify("");
+    }
+
+    Client forgetCookies() {
+        cookies.getCookieStore().removeAll();
+        return this;
+    }
+
+    void forgetCookies(String prefix) {
+        cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(prefix))
+                .toList()
+                .forEach(cookie -> cookies.getCookieStore().remove(null, cookie));
+    }
+
+    /** What identifies this browser, as lines of a request's head. */
+    String identity() {
+        return "Cookie: " + cookies() + "\r\n"
+                + (authorization.isEmpty() ? "" : "Authorization: " + authorization + "\r\n");
+    }
+
     /** Goes where the last answer leads, as long as it leads on. */
     Client follow() {
         for (int i = 0; i < 5 && header("Location") != null; i++) {
-            last = send(HttpRequest.newBuilder(last.uri().resolve(header("Location")))
-                    .GET()
-                    .header("Accept", "text/html"));
+            last = send(with(request(last.uri().resolve(header("Location")))).GET());
         }
         return this;
     }
@@ -89,7 +117,12 @@ final class Client {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(60));
+        return request(at(path));
+    }
+
+    private HttpRequest.Builder request(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.vestibule.it.host.Vault;
 
 /** Signing in to an application that has its own way to do it. */
 interface HostJourneys extends AtHosts {
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void aCallerWithoutSecondFactorIsUnharmed(Host host) {
         Person person = at(host).newPerson().assertOutside().signIn().assertSignedIn();
         assertThat(person.page().select("#groups").text()).isEqualTo("[user]");
@@ -22,14 +19,12 @@ interface HostJourneys extends AtHosts {
         person.signOut().assertOutside();
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void aWrongPasswordIsNoStepAnywhere(Host host) {
         at(host).newPerson().signInWith("something-else").assertOutside();
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void aStrangerAtOurPagesIsToSignIn(Host host) {
         // Where the application has no login that Payara knows of, Payara asks by BASIC.
         for (String page : List.of("/2fa", "/2fa/setup", "/2fa/challenge")) {
@@ -39,8 +34,7 @@ interface HostJourneys extends AtHosts {
         }
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void aCallerSetsUpAndIsAskedFromThenOn(Host host) {
         Person person = at(host).newPerson().signIn().setUp().assertSignedIn();
         person.signOut().assertOutside().waitForNextCode().signIn().assertChallenged();
@@ -51,22 +45,19 @@ interface HostJourneys extends AtHosts {
         person.signOut().assertOutside();
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachForgetfulHost
     default void whoIsAskedMayCancelAndIsNobodyThen(Host host) {
         Person person = at(host).halfWayPerson().submit("/2fa/cancel").assertOutside();
         person.signIn().assertChallenged();
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachForgetfulHost
     default void fiveWrongCodesLeadBackToThePassword(Host host) {
         Person person = at(host).halfWayPerson().guess(5).assertStatus(429).assertOutside();
         person.waitForNextCode().signIn().answer(person.code()).assertSignedIn();
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void whoNeedsASecondFactorIsLedToTheSetup(Host host) {
         Person person = at(host).newAdministrator().signIn().assertAt("/2fa/setup");
         person.open(person.desk()).assertAt("/2fa/setup").scan().confirm(person.code());
@@ -74,12 +65,11 @@ interface HostJourneys extends AtHosts {
         assertThat(person.page().select("#groups").text()).isEqualTo("[user, admin]");
     }
 
-    @EnumSource
-    @ParameterizedTest(name = "{0}")
+    @EachHost
     default void somebodyElseInTheSameBrowserIsSomebodyElse(Host host) {
         Person first = at(host).newPerson().signIn().setUp().signOut();
         Person other = at(host).newPerson();
-        host.door().enter(first.client(), other.name(), other.name() + "-password");
+        host.door().entrance().enter(first.client(), other.name(), other.name() + "-password");
         assertThat(first.open(first.desk()).page().select("#caller").text()).isEqualTo(other.name());
     }
 

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jboss.shrinkwrap.api.ArchivePaths;
 import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -12,11 +11,12 @@ import org.jboss.shrinkwrap.api.importer.ExplodedImporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.vestibule.it.host.Foyer;
+import org.vestibule.it.host.HalfWayRows;
 import org.vestibule.it.host.Intercom;
 import org.vestibule.it.host.StaffRoom;
 import org.vestibule.it.host.Vault;
 
-/** Somebody's application with one JAR added, what that needs, and the odd corners that our attacks begin in. */
+/** Somebody's application with one JAR added, what that needs, a clock to move, and the odd corners that our attacks begin in. */
 record HostWar(WebArchive war) {
 
     private static final Path FOLDER = Path.of("src/test/hosts");
@@ -34,7 +34,15 @@ record HostWar(WebArchive war) {
             }
             war.addPackages(false, PACKAGE + part);
         }
-        return withVestibule().withOddCorners();
+        return this;
+    }
+
+    /** Libraries of the application's own: where we bring another version along, its build would have chosen one. */
+    HostWar withLibraries(Path folder) {
+        for (File library : folder.toFile().listFiles()) {
+            war.addAsLibrary(library);
+        }
+        return this;
     }
 
     private void files(File folder) {
@@ -50,16 +58,29 @@ record HostWar(WebArchive war) {
     }
 
     /** The JAR and its libraries, as the build puts them into any WAR. */
-    private HostWar withVestibule() {
+    HostWar withVestibule() {
         WebArchive demo = ShrinkWrap.create(ZipImporter.class)
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
-        war.merge(demo, ArchivePaths.root(), Filters.include("/" + LIBRARIES + ".*"));
+        demo.getContent(Filters.include("/" + LIBRARIES + ".*")).forEach((path, node) -> {
+            if (node.getAsset() != null && !has(nameWithoutVersion(path.get()))) {
+                war.add(node.getAsset(), path);
+            }
+        });
         return this;
     }
 
-    private HostWar withOddCorners() {
-        war.addClasses(Vault.class, Foyer.class, StaffRoom.class, Intercom.class)
+    private boolean has(String library) {
+        return war.getContent().keySet().stream()
+                .anyMatch(path -> nameWithoutVersion(path.get()).equals(library));
+    }
+
+    private static String nameWithoutVersion(String path) {
+        return path.replaceAll("-[0-9.]+jar$", "");
+    }
+
+    HostWar withOddCorners() {
+        war.addClasses(Vault.class, Foyer.class, StaffRoom.class, Intercom.class, HalfWayRows.class)
                 .addAsLibrary(new File("target/vestibule-test.jar"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp");

@@ -70,12 +70,12 @@ final class Person {
     }
 
     Person signInWith(String password) {
-        door.enter(client, name, password);
+        door.entrance().enter(client, name, password);
         return this;
     }
 
     Person signOut() {
-        door.leave(client);
+        door.exit().leave(client);
         return this;
     }
 

@@ -29,23 +29,34 @@ interface Races extends Guests {
         List<CompletableFuture<HttpResponse<String>>> begun = answers.toList();
         List<HttpResponse<String>> done =
                 begun.stream().map(CompletableFuture::join).toList();
-        assertThat(done).allSatisfy(answer -> assertThat(answer.statusCode()).isIn(200, 401, 429));
-        return done.stream().filter(answer -> answer.statusCode() == 200).count();
+        assertThat(done).allSatisfy(answer -> assertThat(answer.statusCode()).isLessThan(500));
+        return done.stream()
+                .filter(answer -> answer.body().contains("\"verified\":true"))
+                .count();
     }
 
     @Test
     default void oneCodeInOneLoginAdmitsOnce() {
+        answeredAtOnce(MANY).assertSignedIn();
+    }
+
+    /** Somebody who sent the same right code so many times at once. */
+    default Person answeredAtOnce(int times) {
         Person person = halfWayPerson();
         String code = person.code();
-        assertThat(admitted(IntStream.range(0, MANY).mapToObj(i -> answering(person, "code", code))))
+        assertThat(admitted(IntStream.range(0, times).mapToObj(i -> answering(person, "code", code))))
                 .isEqualTo(1);
-        person.assertSignedIn();
+        return person;
     }
 
     @Test
     default void oneCodeInAHundredLoginsAdmitsOne() {
+        oneCodeInSoManyLoginsAdmitsOne(MANY);
+    }
+
+    default void oneCodeInSoManyLoginsAdmitsOne(int many) {
         Person person = enrolledPerson().waitForNextCode();
-        List<Person> everywhere = IntStream.range(0, MANY)
+        List<Person> everywhere = IntStream.range(0, many)
                 .mapToObj(i -> person.atAnotherBrowser().signIn())
                 .toList();
         String code = person.code();

@@ -14,7 +14,7 @@ record RawRequest(String method, String target, String headers, String body) {
     private static final int PATIENCE_MILLIS = 20_000;
 
     static RawRequest of(String method, String target, Client client) {
-        return new RawRequest(method, target, "Cookie: " + client.cookies() + "\r\n", "");
+        return new RawRequest(method, target, client.identity(), "");
     }
 
     RawRequest with(String name, String value) {

@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The people whom the servers themselves know, for applications that leave the password to the container: written down, in
  * the form that each server reads, before it starts. Each is handed out once; a password is the name and {@code -password}.
  */
-final class Residents implements BeforeAllCallback {
+final class Residents {
 
     private static final Path FOLDER = Path.of("target/it/realm");
     private static final int MANY = 2000;
@@ -42,8 +40,9 @@ final class Residents implements BeforeAllCallback {
         return pattern.formatted(number);
     }
 
-    @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    private Residents() {}
+
+    static void writeDown() throws IOException {
         Files.createDirectories(FOLDER);
         write("keyfile", name -> name + ";{SSHA256}" + salted(name + "-password") + ";" + groups(name));
         write("application-users.properties", name -> name + "=" + name + "-password");

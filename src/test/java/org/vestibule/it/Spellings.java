@@ -94,6 +94,7 @@ final class Spellings {
             OF_PAGES.forEach(spelling -> all.add(spelling.replace("*", page.substring(1))));
         }
         return Stream.concat(all.stream(), OTHERS.stream())
+                .filter(spelling -> !contextPath.isEmpty() || !spelling.equals("~"))
                 .map(spelling -> spelling.replace("~host~", host + contextPath).replace("~", contextPath))
                 .toList();
     }

@@ -24,7 +24,22 @@ record Stay(URI server, Host host)
 
     @Override
     public List<String> protectedPages() {
-        return List.of(host.door().desk(), "/vault/x", "/papers/plan.txt", "/papers/plan.jsp");
+        return host == Host.BUSY
+                ? List.of("/desk", "/vault/x")
+                : List.of(host.door().desk(), "/vault/x", "/papers/plan.txt", "/papers/plan.jsp");
+    }
+
+    /** Error pages and files that are not the interface's are not everywhere. */
+    @Override
+    public List<String> dispatches() {
+        return host == Host.BUSY
+                ? List.of("/open/forward", "/open/include", "/open/async", "/open/error")
+                : List.of("/open/forward", "/open/include", "/open/async", "/open/jsp", "/open/static");
+    }
+
+    @Override
+    public List<String> methods() {
+        return List.of("GET", "POST");
     }
 
     /** Where a request goes wrong is decided before it matters whose application it is. */

@@ -12,10 +12,15 @@ interface Undertow extends Guests {
     /** Octets that it cannot read where a cookie's name or bare value stands. */
     Pattern ODD_COOKIE = Pattern.compile("(?m)^Cookie: .*[\\x7f-\\xff]");
 
+    /** What cannot be Base64 where BASIC has it. */
+    Pattern ODD_CREDENTIALS = Pattern.compile("(?m)^Authorization: (?!Basic [A-Za-z0-9+/]+=*$)");
+
     /** Whether it may answer 500 of its own accord, to whatever address this is sent. */
     static boolean mayChokeOn(RawRequest request) {
-        return ServerLog.SERVER.equals("wildfly")
-                && ODD_COOKIE.matcher(request.headers()).find();
+        return ServerLog.SERVER.startsWith("wildfly")
+                && (ODD_COOKIE.matcher(request.headers()).find()
+                        || ODD_CREDENTIALS.matcher(request.headers()).find()
+                        || request.target().equals("*"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.vestibule.it.host;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
@@ -21,7 +20,7 @@ public class Foyer extends HttpServlet {
     @Inject
     private transient SecurityContext security;
 
-    @EJB
+    @Inject
     private transient StaffRoom staffRoom;
 
     @Override

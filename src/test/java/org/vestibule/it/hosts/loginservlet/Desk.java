@@ -24,6 +24,8 @@ public class Desk extends HttpServlet {
         if (request.getParameter("note") != null) {
             request.getSession().setAttribute("note", request.getParameter("note"));
         }
+        request.setAttribute("user", request.getUserPrincipal().getName());
+        request.setAttribute("note", request.getSession().getAttribute("note"));
         request.setAttribute(
                 "groups",
                 Stream.of("user", "admin").filter(request::isUserInRole).toList());

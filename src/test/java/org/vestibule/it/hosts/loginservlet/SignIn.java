@@ -23,6 +23,7 @@ public class SignIn extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
+            request.getSession();
             request.login(request.getParameter("username"), request.getParameter("password"));
             response.sendRedirect("desk");
         } catch (ServletException wrong) {

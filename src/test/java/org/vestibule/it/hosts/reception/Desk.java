@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ public class Desk extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        request.setAttribute("user", request.getUserPrincipal().getName());
+        request.setAttribute("note", session == null ? null : session.getAttribute("note"));
         request.setAttribute(
                 "groups",
                 Stream.of("user", "admin").filter(request::isUserInRole).toList());

@@ -1,4 +1,4 @@
-package org.vestibule.it.hosts.office;
+package org.vestibule.it.hosts.exit;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,0 +1,17 @@
+package org.vestibule.it;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A test of each host that can forget a caller, because it is not told again with each request who is there. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@EnumSource(
+        mode = EnumSource.Mode.MATCH_NONE,
+        names = {"BEARER_.*", "BUSY_BEFORE", "WEB_XML_BASIC", "TOKEN_COOKIE"})
+@ParameterizedTest(name = "{0}")
+@interface EachForgetfulHost {}
