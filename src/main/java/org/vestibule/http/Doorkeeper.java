@@ -92,9 +92,14 @@ final class Doorkeeper {
             return Standing.barred(overdue.get());
         }
         Decision decision = gate.arrive(caller, identification.groups(request));
-        return ourRoom || request.getSession(false) != null
+        return request.getSession(false) != null || (ourRoom && !isLate(request, decision))
                 ? arrive(request, caller, Set.of(), decision)
                 : meetWithoutSession(request, caller, decision);
+    }
+
+    /** An answer without a session to be asked in: of two sent at once the later one, whose session has another id by now. */
+    private static boolean isLate(HttpServletRequest request, Decision decision) {
+        return decision == Decision.CHALLENGE && request.getMethod().equals("POST");
     }
 
     /** A session is made for somebody who can answer in it, and for nobody else. */

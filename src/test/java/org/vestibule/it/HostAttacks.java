@@ -48,7 +48,7 @@ interface HostAttacks extends AtHosts {
         at(host).aFacesScriptIsToldToLeadToTheChallenge();
     }
 
-    @EachForgetfulHost
+    @EachHost
     default void aDoubleClickAdmitsOnceAndDoesNoHarm(Host host) {
         for (int i = 0; i < 5; i++) {
             at(host).answeredAtOnce(2).assertSignedIn();
