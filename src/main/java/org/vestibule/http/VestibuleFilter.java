@@ -39,6 +39,9 @@ public class VestibuleFilter implements Filter {
     @Inject
     private PublicPaths publicPaths;
 
+    @Inject
+    private LoginPage loginPage;
+
     /** Whether this is the place to enter our rooms, and not only to guard. */
     boolean opensRooms() {
         return true;
@@ -51,6 +54,10 @@ public class VestibuleFilter implements Filter {
                 && anyResponse instanceof HttpServletResponse response)) {
             throw new ServletException("Not HTTP: nobody gets in");
         }
+        if (isLogin(request)) {
+            request.authenticate(response);
+            return;
+        }
         Optional<Room> room = Room.of(request);
         if (Reply.began(request) || (!opensRooms() && room.isPresent())) {
             chain.doFilter(request, response);
@@ -59,6 +66,17 @@ public class VestibuleFilter implements Filter {
         } else {
             guard(request, response, chain);
         }
+    }
+
+    /**
+     * A password for our mechanism, which elsewhere was there first. Liberty leaves it to a form login of its own, which would
+     * look for the mechanism only after another request, and answer 401 over its redirect. Asked before {@link Room#of}: of this
+     * address Liberty tells the mapping of some request before.
+     */
+    private boolean isLogin(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && !loginPage.hostsOwn()
+                && VestibuleMechanism.isLogin(request);
     }
 
     private static void enter(Room room, HttpServletRequest request, HttpServletResponse response)

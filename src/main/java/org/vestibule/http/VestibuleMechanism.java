@@ -75,7 +75,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         context.cleanClientSubject();
     }
 
-    private static boolean isLogin(HttpServletRequest request) {
+    /** Whether somebody gives name and password. */
+    static boolean isLogin(HttpServletRequest request) {
         return request.getMethod().equals("POST") && request.getRequestURI().equals(request.getContextPath() + LOGIN);
     }
 
@@ -91,10 +92,10 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
         if (standing.held()) {
             refusal.turnAside(request, response, standing);
-            return SEND_CONTINUE;
+            return sent(response);
         }
         refusal.askToSignIn(request, response);
-        return Accepts.page(request) ? SEND_CONTINUE : SEND_FAILURE;
+        return Accepts.page(request) ? sent(response) : SEND_FAILURE;
     }
 
     private AuthenticationStatus letIn(
@@ -120,19 +121,25 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
                         .collect(Collectors.toSet());
     }
 
-    private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) {
+    private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply = Reply.to(request, response, settings);
         CredentialValidationResult result = CsrfToken.fromHere(request)
                 ? identityStores.validate(credential(request))
                 : CredentialValidationResult.INVALID_RESULT;
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             reply.seeOther(loginPage.errorAddress(request));
-            return SEND_CONTINUE;
+            return sent(response);
         }
         String caller = result.getCallerPrincipal().getName();
         doorkeeper.makeRoom(request, caller);
         Standing standing = doorkeeper.arrive(request, caller, result.getCallerGroups());
         sendOn(request, reply, standing);
+        return sent(response);
+    }
+
+    /** A redirect that is not on its way yet Liberty would replace by one to the login page of a web.xml that has none. */
+    private static AuthenticationStatus sent(HttpServletResponse response) throws IOException {
+        response.flushBuffer();
         return SEND_CONTINUE;
     }
 
