@@ -27,7 +27,11 @@ final class CsrfToken {
     /** The session's token; empty where there is none, and so nothing to post. */
     static String of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute(ATTRIBUTE) instanceof String token ? token : "";
+        try {
+            return session != null && session.getAttribute(ATTRIBUTE) instanceof String token ? token : "";
+        } catch (IllegalStateException endedMeanwhile) {
+            return "";
+        }
     }
 
     /** Gives the session a new token, as it got a new id. */
