@@ -40,6 +40,7 @@ class VestibuleIT
                 MalformedRequests,
                 MutatedRequests,
                 Undertow,
+                Liberty,
                 OathtoolJourney,
                 CrawlJourneys,
                 LogSecrecy {
