@@ -11,10 +11,10 @@ interface Liberty extends Guests {
     /** The class of Liberty's own that reads addresses; its page of errors says so. */
     String READER = "com.ibm.wsspi.webcontainer.util.RequestUtils";
 
-    /** Whether it answered 500 of its own accord, with a page of its own that names its own class. */
+    /** Whether it refused of its own accord, by 400 or 500, with a page that names its own class. */
     static boolean choked(RawRequest.Answer answer) {
         return ServerLog.SERVER.equals("liberty")
-                && answer.status() == 500
+                && answer.status() >= 400
                 && answer.body().contains(READER);
     }
 
