@@ -92,10 +92,10 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
         if (standing.held()) {
             refusal.turnAside(request, response, standing);
-            return sent(response);
+            return sent(request, response);
         }
         refusal.askToSignIn(request, response);
-        return Accepts.page(request) ? sent(response) : SEND_FAILURE;
+        return Accepts.page(request) ? sent(request, response) : SEND_FAILURE;
     }
 
     private AuthenticationStatus letIn(
@@ -128,18 +128,18 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
                 : CredentialValidationResult.INVALID_RESULT;
         if (result.getStatus() != CredentialValidationResult.Status.VALID) {
             reply.seeOther(loginPage.errorAddress(request));
-            return sent(response);
+            return sent(request, response);
         }
         String caller = result.getCallerPrincipal().getName();
         doorkeeper.makeRoom(request, caller);
         Standing standing = doorkeeper.arrive(request, caller, result.getCallerGroups());
         sendOn(request, reply, standing);
-        return sent(response);
+        return sent(request, response);
     }
 
-    /** A redirect that is not on its way yet Liberty would replace by one to the login page of a web.xml that has none. */
-    private static AuthenticationStatus sent(HttpServletResponse response) throws IOException {
-        response.flushBuffer();
+    private static AuthenticationStatus sent(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LibertyRedirect.hurry(request, response);
         return SEND_CONTINUE;
     }
 
