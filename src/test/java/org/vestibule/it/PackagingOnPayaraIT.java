@@ -17,6 +17,7 @@ class PackagingOnPayaraIT implements Packagings {
         server = new PayaraProcess("parcels")
                 .deploying(Parcels.ordered("left-out", ""))
                 .deploying(Parcels.ordered("ordered", "<others/>"))
+                .deploying(Parcels.complete("complete"))
                 .start(KEYS.toArray(String[]::new));
     }
 

@@ -20,6 +20,7 @@ class PackagingOnWildFlyIT implements Packagings {
         server = new WildFlyProcess("parcels")
                 .deploying(Parcels.ordered("left-out", ""))
                 .deploying(Parcels.ordered("ordered", "<others/>"))
+                .deploying(Parcels.complete("complete"))
                 .deploying(Parcels.withTheJarInTheWar("town"))
                 .deploying(Parcels.withTheJarInTheEar("village"))
                 .start(KEYS.toArray(String[]::new));

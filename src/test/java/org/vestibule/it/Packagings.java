@@ -49,6 +49,13 @@ interface Packagings {
         assertProtected("ordered");
     }
 
+    @Test
+    default void anApplicationInWhichNoAnnotationIsLookedForIsFine() {
+        assertThat(at("complete").get("/").status()).isEqualTo(200);
+        assertThat(at("complete").get("/2fa/assets/style.css").status()).isEqualTo(200);
+        assertThat(output()).contains("Vestibule guards \"/complete/\"");
+    }
+
     default void assertProtected(String name) {
         assertThat(at(name).get("/").status()).isEqualTo(200);
         assertThat(at(name).get("/2fa/assets/style.css").status()).isEqualTo(200);

@@ -19,13 +19,21 @@ final class Parcels {
         return ShrinkWrap.create(WebArchive.class, name + ".war").merge(Host.FORM_DEFINITION.war());
     }
 
+    /** With a {@code web.xml} that forbids to look for annotations. */
+    static WebArchive complete(String name) {
+        return withWebXml(name, " metadata-complete=\"true\"", "");
+    }
+
     /** With a {@code web.xml} that puts the fragments of its JARs, and with them their initializers, in order. */
     static WebArchive ordered(String name, String ordering) {
+        return withWebXml(name, "", "<absolute-ordering>" + ordering + "</absolute-ordering>");
+    }
+
+    private static WebArchive withWebXml(String name, String attribute, String content) {
         WebArchive war = application(name);
         war.delete("WEB-INF/web.xml");
-        return war.setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">"
-                + "<context-param><param-name>vestibule.test-kit</param-name><param-value>true</param-value></context-param>"
-                + "<absolute-ordering>" + ordering + "</absolute-ordering></web-app>"));
+        return war.setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\""
+                + attribute + ">" + content + "</web-app>"));
     }
 
     /** The JAR where its pages belong: in the WAR, which is in the EAR. */
