@@ -50,7 +50,7 @@ interface HostAttacks extends AtHosts {
         at(host).aFacesScriptIsToldToLeadToTheChallenge();
     }
 
-    @Tag("payara") // two of the hosts lose one of the two answers on WildFly
+    @Tag("payara") // on WildFly a remembered caller is asked once more
     @EachHost
     default void aDoubleClickAdmitsOnceAndDoesNoHarm(Host host) {
         for (int i = 0; i < 5; i++) {
