@@ -1,6 +1,7 @@
 package org.vestibule.it;
 
 import org.junit.jupiter.api.Tag;
+import org.vestibule.kit.HalfWayCrawl;
 
 /** The attacks on the demo's inner door, at every other host's. */
 interface HostAttacks extends AtHosts {
@@ -13,6 +14,18 @@ interface HostAttacks extends AtHosts {
     @EachHostThatKeepsItsSessionId
     default void noSpellingLeadsPastTheChallenge(Host host) {
         at(host).noSpellingLeadsPastTheChallenge();
+    }
+
+    /** At "/sign-in" a mechanism of the host's own takes passwords, before any filter and from everybody. */
+    @EachHost
+    default void nothingThatIsDeployedAnswersHalfWay(Host host) {
+        Person person = at(host).halfWayPerson();
+        HalfWayCrawl crawl = HalfWayCrawl.of(person.client().home()).except("/logout", "/open/*", "/sign-in");
+        for (String header : person.client().identity().split("\r\n", -1)) {
+            String[] nameAndValue = header.split(": ", 2);
+            crawl = nameAndValue.length == 2 ? crawl.sending(nameAndValue[0], nameAndValue[1]) : crawl;
+        }
+        crawl.assertNothingAnswers();
     }
 
     @EachHost
