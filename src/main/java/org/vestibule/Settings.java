@@ -30,14 +30,13 @@ import java.util.function.Function;
  * @param life {@code vestibule.pass-life-seconds}: how long any pass lasts
  * @param epochCache {@code vestibule.epoch-cache-millis}: how long a node may rely on what it read of a caller's epoch
  * @param clockTolerance {@code vestibule.clock-tolerance-seconds}: difference between node and database that is borne
- * @param requiredGroups {@code vestibule.required-groups}: groups whose members must have a second factor
- * @param adminGroups {@code vestibule.admin-groups}: groups whose members may see what the doctor finds
+ * @param groups {@code vestibule.required-groups}, {@code vestibule.admin-groups}, {@code vestibule.mfa-group}
  * @param publicPaths {@code vestibule.public-paths}: the host's addresses that a half-way caller may see
  * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged, and the end of a pass
  * @param rotateSessionId {@code vestibule.rotate-session-id}: a new session id at the password and at the code
- * @param mfaGroup {@code vestibule.mfa-group}: the group of callers who have proven two factors
  * @param afterFilter {@code vestibule.after-filter}: a filter of the host's that knows the caller, and comes before ours
  * @param accessTokens {@code vestibule.access-tokens}: which access tokens of the host's let a program in
+ * @param bearer {@code vestibule.token-*}: the access tokens that Vestibule issues itself
  */
 public record Settings(
         boolean enabled,
@@ -58,14 +57,13 @@ public record Settings(
         Duration life,
         Duration epochCache,
         Duration clockTolerance,
-        Set<String> requiredGroups,
-        Set<String> adminGroups,
+        Groups groups,
         Set<String> publicPaths,
         String logoutPath,
         boolean rotateSessionId,
-        String mfaGroup,
         Optional<String> afterFilter,
-        Tokens accessTokens) {
+        Tokens accessTokens,
+        Bearer bearer) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -73,12 +71,27 @@ public record Settings(
     /** How many steps before and after now are accepted; never more than one each way. */
     public record Window(int back, int ahead) {}
 
+    /**
+     * The groups that mean something here.
+     *
+     * @param required whose members must have a second factor
+     * @param admin whose members may see what the doctor finds
+     * @param mfa whose members have proven two factors
+     */
+    public record Groups(Set<String> required, Set<String> admin, String mfa) {}
+
     /** The access tokens that need no second factor: those MicroProfile JWT verified, any bearer token, none. */
     public enum Tokens {
         VERIFIED,
         BEARER,
         NONE
     }
+
+    /**
+     * What access tokens say (RFC 7519), and how long they are good for; an empty issuer means the name an authenticator app
+     * shows, an empty audience the issuer.
+     */
+    public record Bearer(Optional<String> issuer, Optional<String> audience, Duration life) {}
 
     /** A value that must not be printed; empty when it was not set. */
     public record Hidden(String value) {
@@ -110,14 +123,13 @@ public record Settings(
                 knobs.seconds("vestibule.pass-life-seconds", 86_400, 300, 2_592_000),
                 Duration.ofMillis(knobs.whole("vestibule.epoch-cache-millis", 5000, 0, 60_000)),
                 knobs.seconds("vestibule.clock-tolerance-seconds", 30, 1, 86_400),
-                knobs.names("vestibule.required-groups", ""),
-                knobs.names("vestibule.admin-groups", "admin"),
+                groups(knobs),
                 knobs.paths("vestibule.public-paths"),
                 knobs.path("vestibule.logout-path", "/logout"),
                 knobs.flag("vestibule.rotate-session-id", true),
-                knobs.text("vestibule.mfa-group").orElse("MFA"),
                 knobs.text("vestibule.after-filter"),
-                tokens(knobs));
+                tokens(knobs),
+                bearer(knobs));
     }
 
     private static Totp totp(Knobs knobs) {
@@ -127,9 +139,23 @@ public record Settings(
                 knobs.whole("vestibule.totp.period-seconds", 30, 15, 60));
     }
 
+    private static Groups groups(Knobs knobs) {
+        return new Groups(
+                knobs.names("vestibule.required-groups", ""),
+                knobs.names("vestibule.admin-groups", "admin"),
+                knobs.text("vestibule.mfa-group").orElse("MFA"));
+    }
+
     private static Tokens tokens(Knobs knobs) {
         return Tokens.valueOf(knobs.choice("vestibule.access-tokens", "verified", "bearer", "none")
                 .toUpperCase(Locale.ROOT));
+    }
+
+    private static Bearer bearer(Knobs knobs) {
+        return new Bearer(
+                knobs.text("vestibule.token-issuer"),
+                knobs.text("vestibule.token-audience"),
+                knobs.seconds("vestibule.token-seconds", 900, 60, 3600));
     }
 
     private static Window window(String backAhead) {

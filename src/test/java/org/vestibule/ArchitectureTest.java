@@ -39,6 +39,7 @@ class ArchitectureTest {
     private static final String JPA = "org.vestibule.store.jpa";
     private static final String FACTOR = "org.vestibule.factor";
     private static final String FLOW = "org.vestibule.flow";
+    private static final String TOKEN = "org.vestibule.token";
     private static final String DOCTOR = "org.vestibule.doctor";
     private static final String HTTP = "org.vestibule.http";
     private static final String OURS = "org.vestibule..";
@@ -68,15 +69,19 @@ class ArchitectureTest {
     static final ArchRule theFlowKnowsFactors = onlyKnows(FLOW, FLOW, FACTOR, STORE, OTP, ROOT);
 
     @ArchTest
+    static final ArchRule tokensKnowTheFlow = onlyKnows(TOKEN, TOKEN, FLOW, STORE, OTP, ROOT);
+
+    @ArchTest
     static final ArchRule theDoctorKnowsTheFlow = onlyKnows(DOCTOR, DOCTOR, FLOW, STORE, ROOT);
 
     @ArchTest
-    static final ArchRule nobodyKnowsTheJpaStores = onlyKnows(HTTP, HTTP, DOCTOR, FLOW, FACTOR, STORE, OTP, ROOT);
+    static final ArchRule nobodyKnowsTheJpaStores =
+            onlyKnows(HTTP, HTTP, DOCTOR, TOKEN, FLOW, FACTOR, STORE, OTP, ROOT);
 
     @ArchTest
     static final ArchRule thereIsNoOtherRoom = classes()
             .should()
-            .resideInAnyPackage(ROOT, OTP, STORE, JPA, FACTOR, FLOW, DOCTOR, HTTP)
+            .resideInAnyPackage(ROOT, OTP, STORE, JPA, FACTOR, FLOW, TOKEN, DOCTOR, HTTP)
             .because("the demo is a guest, and not in the JAR");
 
     @ArchTest
@@ -127,6 +132,9 @@ class ArchitectureTest {
     static final ArchRule oneClassKnowsHkdf = onlyBy("org.vestibule.store.Keys", "at.favre.lib.hkdf..");
 
     @ArchTest
+    static final ArchRule oneClassKnowsJsonWebTokens = onlyBy("org.vestibule.token.AccessTokens", "org.jose4j..");
+
+    @ArchTest
     static final ArchRule oneClassKnowsQrCodes = onlyBy("org.vestibule.otp.QrCode", "com.google.zxing..");
 
     @ArchTest
@@ -169,6 +177,8 @@ class ArchitectureTest {
     static final ArchRule theClockAndChanceAreMadeInOnePlace = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.vestibule.http.Wiring")
+            .and()
+            .haveNameNotMatching("org\\.vestibule\\.store\\.SigningKeys(\\$Seed)?") // draws what it was given
             .should()
             .callConstructorWhere(constructorOf(Random.class))
             .orShould()

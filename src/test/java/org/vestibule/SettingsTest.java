@@ -33,8 +33,8 @@ class SettingsTest {
         assertThat(settings.window()).isEqualTo(new Settings.Window(1, 1));
         assertThat(settings.authenticators()).isEqualTo(5);
         assertThat(settings.backupCodeCost()).isEqualTo(10);
-        assertThat(settings.requiredGroups()).isEmpty();
-        assertThat(settings.adminGroups()).containsExactly("admin");
+        assertThat(settings.groups().required()).isEmpty();
+        assertThat(settings.groups().admin()).containsExactly("admin");
         assertThat(settings.publicPaths()).isEmpty();
         assertThat(settings.logoutPath()).isEqualTo("/logout");
         assertThat(settings.rotateSessionId()).isTrue();
@@ -68,9 +68,11 @@ class SettingsTest {
         assertThat(read("vestibule.schema", "none").createSchema()).isFalse();
         assertThat(read("vestibule.totp.window", "1/0").window()).isEqualTo(new Settings.Window(1, 0));
         assertThat(read("vestibule.totp.digits", "8").totp().digits()).isEqualTo(8);
-        assertThat(read("vestibule.required-groups", " admin , auditor,").requiredGroups())
+        assertThat(read("vestibule.required-groups", " admin , auditor,")
+                        .groups()
+                        .required())
                 .containsExactlyInAnyOrder("admin", "auditor");
-        assertThat(read("vestibule.admin-groups", "staff, boss").adminGroups())
+        assertThat(read("vestibule.admin-groups", "staff, boss").groups().admin())
                 .containsExactlyInAnyOrder("staff", "boss");
         assertThat(read("vestibule.public-paths", "/login,/css/*").publicPaths())
                 .containsExactlyInAnyOrder("/login", "/css/*");

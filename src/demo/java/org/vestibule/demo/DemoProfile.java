@@ -1,20 +1,24 @@
 package org.vestibule.demo;
 
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.vestibule.flow.Pass;
+import org.vestibule.http.Proof;
 
 /** Tells a program who it acts for. */
 @WebServlet("/api/profile")
 public class DemoProfile extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient Proof proof;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -24,14 +28,12 @@ public class DemoProfile extends HttpServlet {
                 .write(Json.createObjectBuilder()
                         .add("caller", request.getUserPrincipal().getName())
                         .add("groups", Json.createArrayBuilder(DemoPages.groups(request)))
-                        .add("amr", Json.createArrayBuilder(methods(request.getSession(false))))
+                        .add("amr", Json.createArrayBuilder(methods(request)))
                         .build()
                         .toString());
     }
 
-    private static List<String> methods(HttpSession session) {
-        return session != null && session.getAttribute("vestibule.pass") instanceof Pass pass
-                ? pass.methods()
-                : List.of();
+    private List<String> methods(HttpServletRequest request) {
+        return proof.of(request).map(Pass::methods).orElse(List.of());
     }
 }

@@ -14,17 +14,18 @@ record PolicyExamination(Settings settings) implements Examination {
     }
 
     private Finding people() {
-        if (settings.requiredGroups().isEmpty()) {
+        if (settings.groups().required().isEmpty()) {
             return Finding.note(
                     Subject.POLICY,
                     "A second factor is everybody's own choice. Who has none is protected by the password alone, and a"
                             + " thief of that password can enroll first.",
-                    "vestibule.required-groups=" + String.join(",", new TreeSet<>(settings.adminGroups())));
+                    "vestibule.required-groups="
+                            + String.join(",", new TreeSet<>(settings.groups().admin())));
         }
         return Finding.ok(
                 Subject.POLICY,
                 "Members of these groups must have a second factor: "
-                        + String.join(", ", new TreeSet<>(settings.requiredGroups())) + ".");
+                        + String.join(", ", new TreeSet<>(settings.groups().required())) + ".");
     }
 
     private Finding programs() {

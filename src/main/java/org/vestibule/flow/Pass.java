@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The proof that a caller may go on, kept in the session: who, in which epoch, proven how and when.
@@ -56,6 +58,13 @@ public record Pass(
     /** When the second factor was last proven; empty when the caller has none. */
     public Optional<Instant> answeredAt() {
         return answeredAtMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answeredAtMillis));
+    }
+
+    /** The caller's groups, and one more for callers who have proven two factors, so that an application can ask for it. */
+    public Set<String> groupsWith(String mfaGroup) {
+        return answeredAtMillis == 0
+                ? groups
+                : Stream.concat(groups.stream(), Stream.of(mfaGroup)).collect(Collectors.toSet());
     }
 
     /** Whether the second factor, or without one the password, was proven at most this long ago. */

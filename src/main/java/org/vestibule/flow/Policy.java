@@ -18,6 +18,6 @@ public final class Policy {
 
     /** Whether a caller must have one, by the groups the caller is in. */
     public boolean demandsFactor(Predicate<String> inGroup) {
-        return settings.requiredGroups().stream().anyMatch(inGroup);
+        return settings.groups().required().stream().anyMatch(inGroup);
     }
 }

@@ -20,6 +20,7 @@ public record SecurityEvent(Type type, String caller, String method, Instant at)
         LOCKED("authn_login_lock"),
         PASSWORD_SUSPECT("authn_2fa_password_suspect"),
         CODE_REPLAYED("authn_token_reuse"),
+        REFRESH_TOKEN_REPLAYED("authn_token_reuse"),
         ENROLLMENT_STARTED("authn_2fa_enrol_start"),
         ENROLLMENT_CONFIRMED("authn_2fa_enrol_confirm"),
         ENROLLMENT_REMOVED("authn_2fa_disable"),

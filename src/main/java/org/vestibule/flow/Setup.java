@@ -110,6 +110,11 @@ public final class Setup {
         return enrollments.pending(caller, id, time.now());
     }
 
+    /** The caller's one pending setup, whoever began it; empty when there is none. */
+    public Optional<Enrollment> pending(String caller) {
+        return enrollments.pending(caller, time.now());
+    }
+
     /** The caller's active enrollment of that id. */
     public Optional<Enrollment> named(String caller, String id) {
         return enrollments.active(caller).stream()

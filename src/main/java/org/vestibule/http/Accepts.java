@@ -8,16 +8,20 @@ final class Accepts {
 
     private Accepts() {}
 
-    /** Whether the answer should be JSON: {@code Accept} prefers it, or the body is JSON. */
+    /** Whether the answer should be JSON: {@code Accept} prefers it, or the body is JSON, or it speaks of tokens. */
     static boolean json(HttpServletRequest request) {
         String type = request.getContentType();
-        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json")) || prefersJson(request);
+        return (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/json"))
+                || Bearer.speaks(request)
+                || prefersJson(request);
     }
 
     /** Whether a person's browser is on its way to a page, rather than a script to data. */
     static boolean page(HttpServletRequest request) {
         String mode = request.getHeader("Sec-Fetch-Mode");
-        if (request.getHeader("Upgrade") != null || request.getHeader("X-Requested-With") != null) {
+        if (request.getHeader("Upgrade") != null
+                || request.getHeader("X-Requested-With") != null
+                || Bearer.speaks(request)) {
             return false;
         }
         return mode != null ? mode.equals("navigate") : !json(request);

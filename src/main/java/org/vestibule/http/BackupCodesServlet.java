@@ -55,8 +55,9 @@ public final class BackupCodesServlet extends RoomServlet {
 
     private void renew(Visit visit, Pass pass) throws ServletException, IOException {
         SpareCodes.Renewed renewed = spareCodes.renew(visit.caller());
-        recognition.renew(visit.request(), pass.inEpoch(renewed.epoch()));
-        codesPage.show(visit, renewed.codes(), codesPage.settingsAddress(visit), "notice.codes.renewed");
+        Pass renewedPass = pass.inEpoch(renewed.epoch());
+        recognition.renew(visit, renewedPass);
+        codesPage.show(visit, renewedPass, renewed.codes(), codesPage.settingsAddress(visit), "notice.codes.renewed");
     }
 
     private void show(Visit visit, int status, String message) throws ServletException, IOException {

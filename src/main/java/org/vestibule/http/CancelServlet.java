@@ -13,7 +13,9 @@ public final class CancelServlet extends RoomServlet {
 
     @Override
     void post(Visit visit) throws ServletException {
-        if (!visit.standing().passed()) {
+        if (visit.standing().hasTempToken()) {
+            visit.standing().halfWay().ifPresent(doorkeeper::forget);
+        } else if (!visit.standing().passed()) {
             doorkeeper.showOut(visit.request());
         }
         if (visit.reply().json()) {

@@ -2,7 +2,6 @@ package org.vestibule.http;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
+import org.vestibule.flow.Pass;
 import org.vestibule.flow.SpareCodes;
 
 /**
@@ -36,6 +36,9 @@ public final class ChallengeServlet extends RoomServlet {
 
     @Inject
     private transient Farewell farewell;
+
+    @Inject
+    private transient Bearer bearer;
 
     @Override
     void get(Visit visit) throws ServletException, IOException {
@@ -69,16 +72,16 @@ public final class ChallengeServlet extends RoomServlet {
     }
 
     private void admit(Visit visit, Outcome.Admitted admitted) throws IOException {
-        recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.at());
+        Pass pass = recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.at());
         HttpServletRequest request = visit.request();
         if (visit.reply().json()) {
-            JsonObject body = Json.createObjectBuilder()
+            JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("verified", true)
                     .add("method", admitted.method())
                     .add("next", SavedRequest.take(request, settings, visit.caller()))
-                    .add("backupCodesLeft", spareCodes.left(visit.caller()))
-                    .build();
-            visit.reply().json(200, body);
+                    .add("backupCodesLeft", spareCodes.left(visit.caller()));
+            bearer.grant(visit, pass, body);
+            visit.reply().json(200, body.build());
         } else if (spareCodes.left(visit.caller()) == 0 && !SavedRequest.isPost(request)) {
             visit.reply().seeOther(Room.BACKUP_CODES);
         } else {
@@ -103,12 +106,19 @@ public final class ChallengeServlet extends RoomServlet {
     private void lockOut(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
         visit.reply().retryAfter(lockedOut.seconds());
         if (lockedOut.ended() && recognition.dropped(visit)) {
-            doorkeeper.showOut(visit.request());
+            showOut(visit);
             farewell.locked(visit, lockedOut);
         } else if (visit.reply().json()) {
             farewell.lockedJson(visit, lockedOut);
         } else {
             challengePage.askLater(visit, method, lockedOut);
+        }
+    }
+
+    /** Whoever only held a token loses nothing else: the session beside it may be somebody's. */
+    private void showOut(Visit visit) throws ServletException {
+        if (visit.standing().inSession()) {
+            doorkeeper.showOut(visit.request());
         }
     }
 

@@ -3,6 +3,7 @@ package org.vestibule.http;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -10,28 +11,30 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.Settings;
+import org.vestibule.flow.Pass;
 
 /** New backup codes, shown in the one answer that makes them and never again. */
 @Dependent
 final class CodesPage {
 
     private final Settings settings;
+    private final Bearer bearer;
 
     @Inject
-    CodesPage(Settings settings) {
+    CodesPage(Settings settings, Bearer bearer) {
         this.settings = settings;
+        this.bearer = bearer;
     }
 
-    void show(Visit visit, List<String> codes, String next, String notice) throws ServletException, IOException {
+    void show(Visit visit, Pass pass, List<String> codes, String next, String notice)
+            throws ServletException, IOException {
         if (visit.reply().json()) {
-            visit.reply()
-                    .json(
-                            200,
-                            Json.createObjectBuilder()
-                                    .add("enabled", true)
-                                    .add("backupCodes", Json.createArrayBuilder(codes))
-                                    .add("next", next)
-                                    .build());
+            JsonObjectBuilder answer = Json.createObjectBuilder()
+                    .add("enabled", true)
+                    .add("backupCodes", Json.createArrayBuilder(codes))
+                    .add("next", next);
+            bearer.grant(visit, pass, answer);
+            visit.reply().json(200, answer.build());
             return;
         }
         visit.reply()

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
 import org.vestibule.flow.HalfWay;
+import org.vestibule.flow.Pass;
 import org.vestibule.flow.Setup;
 import org.vestibule.flow.Setup.Result;
 import org.vestibule.store.Enrollment;
@@ -81,13 +82,13 @@ public final class ConfirmServlet extends RoomServlet {
     private void confirmed(Visit visit, Result.Confirmed confirmed) throws ServletException, IOException {
         pendingSetup.forget(visit);
         boolean wasHeld = visit.standing().held();
-        recognition.proven(visit, confirmed.epoch(), confirmed.at());
+        Pass pass = recognition.proven(visit, confirmed.epoch(), confirmed.at());
         String next = wasHeld
                 ? SavedRequest.take(visit.request(), settings, visit.caller())
                 : codesPage.settingsAddress(visit);
         String notice = confirmed.replaced() ? "notice.replaced" : "notice.added";
         if (visit.reply().json() || !confirmed.backupCodes().isEmpty()) {
-            codesPage.show(visit, confirmed.backupCodes(), next, notice);
+            codesPage.show(visit, pass, confirmed.backupCodes(), next, notice);
         } else {
             Notice.leave(visit.request(), notice);
             visit.reply().seeOther(next);

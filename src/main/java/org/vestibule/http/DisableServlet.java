@@ -2,6 +2,7 @@ package org.vestibule.http;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.List;
@@ -34,6 +35,9 @@ public final class DisableServlet extends RoomServlet {
     @Inject
     private transient Recognition recognition;
 
+    @Inject
+    private transient Bearer bearer;
+
     @Override
     void get(Visit visit) throws ServletException, IOException {
         Optional<Enrollment> named = named(visit, visit.request().getParameter("id"));
@@ -64,10 +68,9 @@ public final class DisableServlet extends RoomServlet {
     private void remove(Visit visit, Pass pass, Enrollment named) throws ServletException, IOException {
         Result result = removal.remove(visit.caller(), named.id(), demanded(visit));
         if (result instanceof Result.Removed removed) {
-            recognition.renew(
-                    visit.request(),
-                    removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch()));
-            done(visit, removed.enabled());
+            Pass now = removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch());
+            recognition.renew(visit, now);
+            done(visit, now, removed.enabled());
         } else if (result instanceof Result.Demanded) {
             visit.reply().trouble(403, "required", "2FA_REQUIRED");
         } else {
@@ -75,12 +78,11 @@ public final class DisableServlet extends RoomServlet {
         }
     }
 
-    private static void done(Visit visit, boolean enabled) throws IOException {
+    private void done(Visit visit, Pass pass, boolean enabled) throws IOException {
         if (visit.reply().json()) {
-            visit.reply()
-                    .json(
-                            200,
-                            Json.createObjectBuilder().add("enabled", enabled).build());
+            JsonObjectBuilder answer = Json.createObjectBuilder().add("enabled", enabled);
+            bearer.grant(visit, pass, answer);
+            visit.reply().json(200, answer.build());
         } else {
             Notice.leave(visit.request(), "notice.removed");
             visit.reply().seeOther(Room.SETTINGS);

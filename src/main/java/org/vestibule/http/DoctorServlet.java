@@ -65,7 +65,7 @@ public final class DoctorServlet extends RoomServlet {
 
     private boolean isAdministrator(Visit visit) {
         Predicate<String> groups = Caller.groups(visit).or(identification.groups(visit.request()));
-        return settings.adminGroups().stream().anyMatch(groups);
+        return settings.groups().admin().stream().anyMatch(groups);
     }
 
     private static Map<String, Object> model(Visit visit, Diagnosis diagnosis) {

@@ -24,17 +24,24 @@ final class Doorkeeper {
     private final Gate gate;
     private final Passes passes;
     private final Identification identification;
-    private final AccessTokens accessTokens;
+    private final HostsTokens hostsTokens;
     private final LoginPage loginPage;
+    private final Bearer bearer;
 
     @Inject
     Doorkeeper(
-            Gate gate, Passes passes, Identification identification, AccessTokens accessTokens, LoginPage loginPage) {
+            Gate gate,
+            Passes passes,
+            Identification identification,
+            HostsTokens hostsTokens,
+            LoginPage loginPage,
+            Bearer bearer) {
         this.gate = gate;
         this.passes = passes;
         this.identification = identification;
-        this.accessTokens = accessTokens;
+        this.hostsTokens = hostsTokens;
         this.loginPage = loginPage;
+        this.bearer = bearer;
     }
 
     /**
@@ -43,6 +50,10 @@ final class Doorkeeper {
      * @param known whom the application knows, empty when nobody
      */
     Standing stand(HttpServletRequest request, Optional<String> known) {
+        return bearer.standing(request).orElseGet(() -> standInSession(request, known));
+    }
+
+    private Standing standInSession(HttpServletRequest request, Optional<String> known) {
         // In this order: whoever is admitted meanwhile has the pass before the half-way login is gone, and one of the
         // two is seen.
         Optional<HalfWay> halfWay = passes.halfWay(request).filter(held -> isOf(held.caller(), known));
@@ -82,7 +93,7 @@ final class Doorkeeper {
     /** Somebody whom the application signed in by itself. */
     private Standing meet(HttpServletRequest request, String caller) {
         boolean ourRoom = Room.of(request).isPresent();
-        if (!ourRoom && accessTokens.suffice(request)) {
+        if (!ourRoom && hostsTokens.suffice(request)) {
             return Standing.OUTSIDE;
         }
         Optional<Decision> overdue = passes.expired(request)
@@ -173,6 +184,11 @@ final class Doorkeeper {
     /** Whom the application knows, by whatever login it has. */
     Optional<String> known(HttpServletRequest request) {
         return identification.caller(request);
+    }
+
+    /** Forgets a half-way login of that id. */
+    void forget(HalfWay halfWay) {
+        gate.letGo(halfWay);
     }
 
     /** Forgets the caller's half-way login and pass. */

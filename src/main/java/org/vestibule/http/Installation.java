@@ -14,10 +14,12 @@ class Installation {
 
     private volatile Settings settings;
     private volatile Keys keys;
+    private volatile String issuer;
 
-    void complete(Settings settings, Keys keys) {
+    void complete(Settings settings, Keys keys, String issuer) {
         this.settings = settings;
         this.keys = keys;
+        this.issuer = issuer;
     }
 
     Settings settings() {
@@ -26,6 +28,11 @@ class Installation {
 
     Keys keys() {
         return known(keys);
+    }
+
+    /** The application's name, as authenticator apps show it. */
+    String issuer() {
+        return known(issuer);
     }
 
     private static <T> T known(T value) {

@@ -41,7 +41,7 @@ public final class Opening implements ServletContextListener {
         }
         Settings settings = VestibuleInitializer.settings(event.getServletContext());
         Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing(random);
-        installation.complete(settings, keys);
+        installation.complete(settings, keys, Issuer.of(settings, event.getServletContext()));
         if (settings.enabled()) {
             open(keys);
         }

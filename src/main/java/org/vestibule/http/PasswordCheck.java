@@ -20,12 +20,15 @@ final class PasswordCheck {
     }
 
     boolean isRight(String caller, String password) {
-        if (!identityStores.isResolvable()) {
-            return false;
-        }
-        CredentialValidationResult result =
-                identityStores.get().validate(new UsernamePasswordCredential(caller, password));
+        CredentialValidationResult result = look(caller, password);
         return result.getStatus() == Status.VALID
                 && result.getCallerPrincipal().getName().equals(caller);
+    }
+
+    /** What the application's identity stores say of a name and a password. */
+    CredentialValidationResult look(String name, String password) {
+        return identityStores.isResolvable()
+                ? identityStores.get().validate(new UsernamePasswordCredential(name, password))
+                : CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
 }

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.vestibule.flow.Setup;
 import org.vestibule.store.Enrollment;
 
-/** The setup that this session has begun: its offer is shown to nobody else, and by no address that names it. */
+/**
+ * The setup that this session has begun: its offer is shown to nobody else, and by no address that names it.
+ *
+ * <p>A program without a session has no such memory; for it the caller's one pending setup is meant.
+ */
 @Dependent
 final class PendingSetup {
 
@@ -22,13 +26,17 @@ final class PendingSetup {
 
     /** The one under way; empty when none was begun or it is gone. */
     Optional<Enrollment> current(Visit visit) {
-        return id(visit).flatMap(id -> setup.pending(visit.caller(), id));
+        return visit.standing().inSession()
+                ? id(visit).flatMap(id -> setup.pending(visit.caller(), id))
+                : setup.pending(visit.caller());
     }
 
     /** Begins one, in place of any other. */
     Enrollment begin(Visit visit, Optional<String> replaces) {
         Enrollment pending = setup.begin(visit.caller(), replaces);
-        visit.request().getSession().setAttribute(ID, pending.id());
+        if (visit.standing().inSession()) {
+            visit.request().getSession().setAttribute(ID, pending.id());
+        }
         return pending;
     }
 
@@ -38,6 +46,8 @@ final class PendingSetup {
     }
 
     void forget(Visit visit) {
-        visit.request().getSession().removeAttribute(ID);
+        if (visit.standing().inSession()) {
+            visit.request().getSession().removeAttribute(ID);
+        }
     }
 }

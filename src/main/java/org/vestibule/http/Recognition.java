@@ -2,7 +2,6 @@ package org.vestibule.http;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import org.vestibule.flow.Challenge.Asked;
@@ -15,11 +14,15 @@ final class Recognition {
 
     private final Passes passes;
     private final KnownBrowser knownBrowser;
+    private final Doorkeeper doorkeeper;
+    private final Bearer bearer;
 
     @Inject
-    Recognition(Passes passes, KnownBrowser knownBrowser) {
+    Recognition(Passes passes, KnownBrowser knownBrowser, Doorkeeper doorkeeper, Bearer bearer) {
         this.passes = passes;
         this.knownBrowser = knownBrowser;
+        this.doorkeeper = doorkeeper;
+        this.bearer = bearer;
     }
 
     Asked asked(Visit visit) {
@@ -33,9 +36,21 @@ final class Recognition {
         Pass pass = standing.halfWay()
                 .map(halfWay -> Pass.byBoth(halfWay, epoch, at))
                 .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, at));
-        passes.admit(visit.request(), pass);
+        if (standing.hasTempToken()) {
+            letIn(visit, pass);
+        } else if (!bearer.replacesSession(visit)) {
+            passes.admit(visit.request(), pass);
+        }
         knownBrowser.remember(visit.request(), visit.reply().response(), pass.caller());
         return pass;
+    }
+
+    /** Puts somebody into the session who comes from elsewhere, unless tokens take its place. */
+    void letIn(Visit visit, Pass pass) {
+        if (!bearer.replacesSession(visit)) {
+            doorkeeper.makeRoom(visit.request(), pass.caller());
+            passes.admit(visit.request(), pass);
+        }
     }
 
     /** The epoch in which the visit began. */
@@ -46,16 +61,19 @@ final class Recognition {
                 .orElseThrow();
     }
 
-    /** Gives a caller who stays inside another pass. */
-    void renew(HttpServletRequest request, Pass pass) {
-        passes.renew(request, pass);
+    /** Gives a caller who stays inside another pass; a program gets tokens for it with the answer. */
+    void renew(Visit visit, Pass pass) {
+        if (!bearer.replacesSession(visit)) {
+            passes.renew(visit.request(), pass);
+        }
     }
 
     /** Forgets a half-way login that has ended, unless another request of this session was admitted meanwhile. */
     boolean dropped(Visit visit) {
-        return visit.standing()
-                .halfWay()
-                .map(halfWay -> passes.drop(visit.request(), halfWay))
-                .orElse(false);
+        return visit.standing().hasTempToken()
+                || visit.standing()
+                        .halfWay()
+                        .map(halfWay -> passes.drop(visit.request(), halfWay))
+                        .orElse(false);
     }
 }

@@ -27,6 +27,9 @@ final class Refusal {
     /** Leads a browser that nobody signed in with to the login page, and tells a program so. */
     void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reply reply = Reply.to(request, response, settings);
+        if (Bearer.carries(request)) {
+            response.setHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        }
         if (Accepts.page(request)) {
             SavedRequest.save(request);
             reply.seeOther(loginPage.address(request));

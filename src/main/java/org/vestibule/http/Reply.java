@@ -36,7 +36,8 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
     }
 
     boolean json() {
-        return Accepts.json(request);
+        return Accepts.json(request)
+                || Room.of(request).filter(Room::isForPrograms).isPresent();
     }
 
     /** Shows a page of the JAR, or the host's own at the same path, with all text of the model escaped. */
@@ -80,6 +81,11 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
         write(status, "application/json", body);
     }
 
+    /** JSON that somebody else wrote. */
+    void jsonText(int status, String json) throws IOException {
+        write(status, "application/json", json);
+    }
+
     /** An error to a program (RFC 9457), with a code that does not change and a sentence that may. */
     void problem(int status, String code, String sentence, JsonObject more) throws IOException {
         JsonObjectBuilder body = Json.createObjectBuilder()
@@ -96,7 +102,7 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
         problem(status, code, sentence, JsonObject.EMPTY_JSON_OBJECT);
     }
 
-    private void write(int status, String type, JsonObject body) throws IOException {
+    private void write(int status, String type, Object body) throws IOException {
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType(type);

@@ -28,6 +28,10 @@ enum Room {
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
     DOCTOR(DoctorServlet.class, Admits.PASSED, "/doctor"),
     RESUME(ResumeServlet.class, Admits.PASSED, "/resume"),
+    LOGIN(LoginServlet.class, Admits.ANYBODY, "/login"),
+    REFRESH(RefreshServlet.class, Admits.ANYBODY, "/token/refresh"),
+    LOGOUT(LogoutServlet.class, Admits.ANYBODY, "/logout"),
+    KEYS(KeysServlet.class, Admits.ANYBODY, "/jwks.json"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
     ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
 
@@ -78,6 +82,11 @@ enum Room {
             case ENROLLING -> standing.passed() || standing.between(Decision.ENROLL);
             case PASSED -> standing.passed();
         };
+    }
+
+    /** Whether it speaks JSON and nothing else. */
+    boolean isForPrograms() {
+        return ProgramServlet.class.isAssignableFrom(servlet);
     }
 
     /** Whether any caller between the doors may come in. */

@@ -8,8 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import org.vestibule.Settings;
+import org.vestibule.flow.HalfWay;
 import org.vestibule.store.StoreUnavailable;
+import org.vestibule.token.TempTokens;
 
 /**
  * What all our rooms have in common: a plain address, a known method, a readable body that is the caller's own, and somebody
@@ -31,6 +34,9 @@ abstract class RoomServlet extends HttpServlet {
 
     @Inject
     private transient Farewell farewell;
+
+    @Inject
+    private transient TempTokens tempTokens;
 
     /** Answers a GET. */
     void get(Visit visit) throws ServletException, IOException {
@@ -92,11 +98,26 @@ abstract class RoomServlet extends HttpServlet {
 
     private void enter(HttpServletRequest request, HttpServletResponse response, Reply reply, Form form)
             throws ServletException, IOException {
-        Standing standing = doorkeeper.stand(request, doorkeeper.known(request));
+        String tempToken = form.text("tempToken");
+        if (tempToken.isEmpty()) {
+            enter(request, response, reply, form, doorkeeper.stand(request, doorkeeper.known(request)));
+            return;
+        }
+        Optional<HalfWay> halfWay = tempTokens.halfWay(tempToken);
+        if (halfWay.isPresent()) {
+            enter(request, response, reply, form, Standing.byTempToken(halfWay.get()));
+        } else {
+            farewell.expired(new Visit(request, Standing.OUTSIDE, form, reply));
+        }
+    }
+
+    private void enter(
+            HttpServletRequest request, HttpServletResponse response, Reply reply, Form form, Standing standing)
+            throws ServletException, IOException {
         Room room = Room.of(request).orElseThrow();
         if (room.admits(standing)) {
             visit(new Visit(request, standing, form, reply));
-        } else if (doorkeeper.sawExpire(request)) {
+        } else if (standing.inSession() && doorkeeper.sawExpire(request)) {
             farewell.expired(new Visit(request, standing, form, reply));
         } else if (standing.held()) {
             refusal.turnAside(request, response, standing);

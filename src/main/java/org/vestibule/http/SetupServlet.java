@@ -141,8 +141,8 @@ public final class SetupServlet extends RoomServlet {
             return Optional.empty();
         }
         Pass pass = passwordAgain.confirmed(visit.standing().pass().orElseThrow());
-        recognition.renew(visit.request(), pass);
-        return Optional.of(new Visit(visit.request(), Standing.inside(pass), visit.form(), visit.reply()));
+        recognition.renew(visit, pass);
+        return Optional.of(visit.with(pass));
     }
 
     private void refusePassword(Visit visit) throws ServletException, IOException {

@@ -13,25 +13,59 @@ import org.vestibule.flow.Pass;
  * @param barred present where a caller must be turned aside who cannot answer now: a client without a session, or one whose
  *     half-way login ran out of time
  * @param newcomer whether the caller became known with this very request, which may be the one with the password
+ * @param by what tells it
  */
-record Standing(Optional<Pass> pass, Optional<HalfWay> halfWay, Optional<Decision> barred, boolean newcomer) {
+record Standing(
+        Optional<Pass> pass, Optional<HalfWay> halfWay, Optional<Decision> barred, boolean newcomer, Evidence by) {
 
-    static final Standing OUTSIDE = new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false);
+    /** What tells where a caller stands. */
+    enum Evidence {
+        /** The session, or what the application knows. */
+        SESSION,
+        /** A temporary token in the body. */
+        TEMP_TOKEN,
+        /** An access token in the header. */
+        ACCESS_TOKEN
+    }
+
+    static final Standing OUTSIDE =
+            new Standing(Optional.empty(), Optional.empty(), Optional.empty(), false, Evidence.SESSION);
 
     static Standing inside(Pass pass) {
-        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty(), false);
+        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty(), false, Evidence.SESSION);
+    }
+
+    static Standing byAccessToken(Pass pass) {
+        return new Standing(Optional.of(pass), Optional.empty(), Optional.empty(), false, Evidence.ACCESS_TOKEN);
+    }
+
+    static Standing byTempToken(HalfWay halfWay) {
+        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty(), false, Evidence.TEMP_TOKEN);
     }
 
     static Standing between(HalfWay halfWay) {
-        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty(), false);
+        return new Standing(Optional.empty(), Optional.of(halfWay), Optional.empty(), false, Evidence.SESSION);
     }
 
     static Standing barred(Decision decision) {
-        return new Standing(Optional.empty(), Optional.empty(), Optional.of(decision), false);
+        return new Standing(Optional.empty(), Optional.empty(), Optional.of(decision), false, Evidence.SESSION);
     }
 
     Standing ofNewcomer() {
-        return new Standing(pass, halfWay, barred, true);
+        return new Standing(pass, halfWay, barred, true, by);
+    }
+
+    /** Whether a session holds it, rather than something that the request brought. */
+    boolean inSession() {
+        return by == Evidence.SESSION;
+    }
+
+    boolean hasAccessToken() {
+        return by == Evidence.ACCESS_TOKEN;
+    }
+
+    boolean hasTempToken() {
+        return by == Evidence.TEMP_TOKEN;
     }
 
     boolean passed() {

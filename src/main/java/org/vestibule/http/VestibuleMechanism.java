@@ -19,9 +19,6 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.vestibule.Settings;
 import org.vestibule.flow.Pass;
 import org.vestibule.store.StoreUnavailable;
@@ -102,7 +99,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, Pass pass)
             throws AuthenticationException {
         try {
-            return context.notifyContainerAboutLogin(pass.caller(), groups(pass));
+            return context.notifyContainerAboutLogin(
+                    pass.caller(), pass.groupsWith(settings.groups().mfa()));
         } catch (IllegalStateException e) {
             if (!WildFlyRealm.refused(e)) {
                 throw e;
@@ -111,14 +109,6 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             LOG.log(Level.ERROR, WildFlyRealm.obstacle(application).orElse(WildFlyRealm.cure("other")));
             return unavailable(request, response);
         }
-    }
-
-    /** By one more group an application can ask for two factors where it asks for groups. */
-    private Set<String> groups(Pass pass) {
-        return pass.answeredAt().isEmpty()
-                ? pass.groups()
-                : Stream.concat(pass.groups().stream(), Stream.of(settings.mfaGroup()))
-                        .collect(Collectors.toSet());
     }
 
     private AuthenticationStatus logIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

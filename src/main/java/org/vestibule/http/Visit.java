@@ -1,6 +1,7 @@
 package org.vestibule.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.vestibule.flow.Pass;
 
 /**
  * One request to one of our rooms, by a caller who may be there.
@@ -12,5 +13,11 @@ record Visit(HttpServletRequest request, Standing standing, Form form, Reply rep
 
     String caller() {
         return standing.caller();
+    }
+
+    /** The same visit, by the same caller with another pass. */
+    Visit with(Pass pass) {
+        Standing now = standing.hasAccessToken() ? Standing.byAccessToken(pass) : Standing.inside(pass);
+        return new Visit(request, now, form, reply);
     }
 }

@@ -13,8 +13,13 @@ import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.Callers;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
+import org.vestibule.store.RefreshTokens;
 import org.vestibule.store.SecretCipher;
+import org.vestibule.store.SigningKeys;
 import org.vestibule.store.StoreClock;
+import org.vestibule.token.AccessTokens;
+import org.vestibule.token.AccessTokens.Names;
+import org.vestibule.token.Families;
 
 /** The beans that are not ours to annotate: settings, keys, time and chance. */
 @ApplicationScoped
@@ -68,6 +73,26 @@ class Wiring {
     @Singleton
     SecretCipher cipher(Keys keys, RandomCodes random) {
         return new SecretCipher(keys, random);
+    }
+
+    @Produces
+    @Singleton
+    Families families(Settings settings, RefreshTokens tokens, @VestibuleTime Clock clock) {
+        return new Families(settings, tokens, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccessTokens accessTokens(
+            Installation installation, Settings settings, Keys keys, RandomCodes random, @VestibuleTime Clock clock) {
+        Settings.Bearer bearer = settings.bearer();
+        String issuer = bearer.issuer().orElseGet(installation::issuer);
+        Names names = new Names(
+                issuer,
+                bearer.audience().orElse(issuer),
+                bearer.life(),
+                settings.groups().mfa());
+        return new AccessTokens(names, new SigningKeys(keys), random, clock);
     }
 
     @Produces

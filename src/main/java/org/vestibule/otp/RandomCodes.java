@@ -54,7 +54,12 @@ public final class RandomCodes {
 
     /** An identifier that cannot be guessed: 128 bit as 22 characters of base64url (RFC 4648 section 5). */
     public String id() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(ID_BYTES));
+        return text(ID_BYTES);
+    }
+
+    /** This many random bytes as base64url: 32 make 43 characters. */
+    public String text(int bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(bytes));
     }
 
     /**

@@ -18,6 +18,9 @@ public interface Enrollments {
     /** The caller's pending enrollment of that id; empty when there is none or it has expired. */
     Optional<Enrollment> pending(String caller, String id, Instant now);
 
+    /** The caller's pending enrollment, of which there is one at most; empty when there is none or it has expired. */
+    Optional<Enrollment> pending(String caller, Instant now);
+
     /** Takes one of the tries that a pending enrollment has; false when none is left, or it is gone or expired. */
     boolean takeTry(String id, int limit, Instant now);
 

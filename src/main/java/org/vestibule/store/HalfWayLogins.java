@@ -1,6 +1,8 @@
 package org.vestibule.store;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The store's side of callers who gave a right password and not yet a second factor: their tries, and that each such
@@ -10,8 +12,38 @@ import java.time.Instant;
  */
 public interface HalfWayLogins {
 
+    /**
+     * A half-way login whose caller has no session to keep it in, and names it by a token.
+     *
+     * @param tokenDigest the token's digest
+     * @param groups what the identity store said
+     * @param decision what the caller is held for, in a form that only the flow reads
+     */
+    record Handed(
+            String id,
+            String tokenDigest,
+            String caller,
+            Set<String> groups,
+            long epoch,
+            String decision,
+            Instant startedAt,
+            Instant expiresAt) {
+
+        /** Neither the caller nor the digest is printed. */
+        @Override
+        public String toString() {
+            return "Handed[" + decision + "]";
+        }
+    }
+
     /** Keeps a new half-way login until {@code expiresAt}. */
     void open(String id, String caller, long epoch, Instant now, Instant expiresAt);
+
+    /** Adds to an open one what its token must bring back. */
+    void hand(String id, String tokenDigest, Set<String> groups, String decision);
+
+    /** What was handed out of that id; empty when nothing was, or it is gone, expired or finished. */
+    Optional<Handed> handed(String id, Instant now);
 
     /** Takes one of its tries; false when none is left, or it is gone, expired or finished. */
     boolean takeTry(String id, int limit, Instant now);

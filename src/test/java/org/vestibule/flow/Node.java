@@ -95,7 +95,7 @@ public final class Node {
     }
 
     /** Begins a setup and confirms it by the code of the step before, so that the present one is left. */
-    VirtualAuthenticator enroll(String caller) {
+    public VirtualAuthenticator enroll(String caller) {
         Enrollment pending = setup.begin(caller, Optional.empty());
         VirtualAuthenticator phone = scan(pending);
         confirm(pending, phone.codeAt(now(), -1));

@@ -3,9 +3,11 @@ package org.vestibule.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Race;
+import org.vestibule.store.HalfWayLogins.Handed;
 
 /** A half-way login has so many tries and is finished once. */
 interface HalfWayLoginsContract extends StoreScene {
@@ -43,6 +45,31 @@ interface HalfWayLoginsContract extends StoreScene {
         assertThat(halfWays().takeTry(id, 5, NOON)).isFalse();
         assertThat(halfWays().tries(id)).isEqualTo(Integer.MAX_VALUE);
         assertThat(halfWays().finish(id, NOON)).isFalse();
+    }
+
+    @Test
+    default void whatWasHandedOutComesBackWhole() {
+        String id = opened();
+        assertThat(halfWays().handed(id, NOON)).isEmpty();
+
+        halfWays().hand(id, "digest", Set.of("user", "night shift"), "CHALLENGE");
+
+        assertThat(halfWays().handed(id, NOON))
+                .contains(new Handed(
+                        id, "digest", named("alice"), Set.of("user", "night shift"), 0, "CHALLENGE", NOON, LATER));
+        halfWays().hand(id, "digest", Set.of(), "ENROLL");
+        assertThat(halfWays().handed(id, NOON).orElseThrow().groups()).isEmpty();
+    }
+
+    @Test
+    default void whatWasHandedOutEndsWithIt() {
+        String late = opened();
+        halfWays().hand(late, "digest", Set.of(), "CHALLENGE");
+        assertThat(halfWays().handed(late, LATER)).isEmpty();
+
+        halfWays().finish(late, NOON);
+        assertThat(halfWays().handed(late, NOON)).isEmpty();
+        assertThat(halfWays().handed(named("unknown"), NOON)).isEmpty();
     }
 
     @Test

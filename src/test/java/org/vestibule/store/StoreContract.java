@@ -12,6 +12,7 @@ public abstract class StoreContract
                 CallersContract,
                 AttemptsContract,
                 HalfWayLoginsContract,
+                RefreshTokensContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

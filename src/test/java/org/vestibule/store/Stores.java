@@ -7,5 +7,6 @@ public record Stores(
         Callers callers,
         Attempts attempts,
         HalfWayLogins halfWays,
+        RefreshTokens refreshTokens,
         Transactions transactions,
         StoreClock clock) {}

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.vestibule.store.HalfWayLogins.Handed;
 
 /** A half-way login at rest. */
 @Entity(name = "VestibuleHalfWay")
@@ -29,6 +30,13 @@ class HalfWayRow {
     @Column(name = "finished_at")
     Long finishedAt;
 
+    String token;
+
+    @Column(name = "caller_groups")
+    String groups;
+
+    String decision;
+
     protected HalfWayRow() {}
 
     HalfWayRow(String id, String caller, long epoch, Instant now, Instant expiresAt) {
@@ -37,5 +45,17 @@ class HalfWayRow {
         this.epoch = epoch;
         this.createdAt = now.toEpochMilli();
         this.expiresAt = expiresAt.toEpochMilli();
+    }
+
+    Handed toHanded() {
+        return new Handed(
+                id,
+                token,
+                caller,
+                Names.set(groups),
+                epoch,
+                decision,
+                Instant.ofEpochMilli(createdAt),
+                Instant.ofEpochMilli(expiresAt));
     }
 }

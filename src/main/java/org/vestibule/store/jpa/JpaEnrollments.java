@@ -52,6 +52,16 @@ final class JpaEnrollments implements Enrollments {
     }
 
     @Override
+    public Optional<Enrollment> pending(String caller, Instant now) {
+        return list(
+                        "SELECT e FROM VestibuleEnrollment e WHERE e.caller = :caller"
+                                + " AND e.state = 'PENDING' AND e.expiresAt > :now",
+                        Map.of("caller", caller, "now", now.toEpochMilli()))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public boolean takeTry(String id, int limit, Instant now) {
         return changesOne(
                 "UPDATE VestibuleEnrollment e SET e.tries = e.tries + 1 WHERE e.id = :id"

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.vestibule.store.HalfWayLogins;
 
 /** Half-way logins in {@code vestibule_half_way}; long-expired ones are swept out when a new one comes in. */
@@ -28,6 +30,27 @@ final class JpaHalfWayLogins implements HalfWayLogins {
                     Map.of("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli()));
             entityManager.persist(new HalfWayRow(id, caller, epoch, now, expiresAt));
         });
+    }
+
+    @Override
+    public void hand(String id, String tokenDigest, Set<String> groups, String decision) {
+        database.change(
+                "UPDATE VestibuleHalfWay h SET h.token = :token, h.groups = :groups, h.decision = :decision"
+                        + " WHERE h.id = :id",
+                Map.of("id", id, "token", tokenDigest, "groups", Names.join(groups), "decision", decision));
+    }
+
+    @Override
+    public Optional<Handed> handed(String id, Instant now) {
+        return database
+                .list(
+                        "SELECT h FROM VestibuleHalfWay h WHERE h.id = :id AND h.token IS NOT NULL"
+                                + " AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                        HalfWayRow.class,
+                        Map.of("id", id, "now", now.toEpochMilli()))
+                .stream()
+                .findFirst()
+                .map(HalfWayRow::toHanded);
     }
 
     @Override

@@ -18,7 +18,13 @@ import javax.sql.DataSource;
 record Unit(DataSource dataSource) implements PersistenceUnitInfo {
 
     static final List<Class<?>> ROWS = List.of(
-            CallerRow.class, EnrollmentRow.class, CodeRow.class, AttemptsRow.class, HalfWayRow.class, KeyRow.class);
+            CallerRow.class,
+            EnrollmentRow.class,
+            CodeRow.class,
+            AttemptsRow.class,
+            HalfWayRow.class,
+            KeyRow.class,
+            TokenRow.class);
 
     @Override
     public Properties getProperties() {

@@ -30,7 +30,7 @@ class DialectTest {
 
         assertThat(dialect.name()).isEqualTo(name);
         assertThat(dialect.repeatsReads()).isEqualTo(repeatsReads);
-        assertThat(script(name)).contains("CREATE TABLE vestibule_caller");
+        assertThat(script(name, 1)).contains("CREATE TABLE vestibule_caller");
     }
 
     private static Connection connectionTo(String product, String version) {
@@ -50,16 +50,22 @@ class DialectTest {
     /** The one that no test runs on a real server is the one that is run, but for the name of the collation. */
     @Test
     void theScriptForMySqlIsTheOneForMariaDb() {
-        assertThat(statements("mysql").replace("utf8mb4_0900_bin", "utf8mb4_nopad_bin"))
-                .isEqualTo(statements("mariadb"));
+        for (int version = 1; version <= Schema.VERSION; version++) {
+            assertThat(statements("mysql", version).replace("utf8mb4_0900_bin", "utf8mb4_nopad_bin"))
+                    .isEqualTo(statements("mariadb", version));
+        }
     }
 
-    private static String statements(String name) {
-        return script(name).lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
+    private static String statements(String name, int version) {
+        return script(name, version)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String script(String name) {
-        try (var in = Dialect.class.getResourceAsStream("/META-INF/vestibule/schema/" + name + "/1.sql")) {
+    private static String script(String name, int version) {
+        try (var in =
+                Dialect.class.getResourceAsStream("/META-INF/vestibule/schema/" + name + "/" + version + ".sql")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);

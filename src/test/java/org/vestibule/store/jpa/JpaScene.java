@@ -23,6 +23,7 @@ final class JpaScene {
                 new JpaCallers(database),
                 new JpaAttempts(database),
                 new JpaHalfWayLogins(database),
+                new JpaRefreshTokens(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

@@ -43,6 +43,7 @@ class TwoNodesOnDatabasesIT {
                     all.callers(),
                     all.attempts(),
                     all.halfWays(),
+                    all.refreshTokens(),
                     all.transactions(),
                     clock::instant);
         }

@@ -30,6 +30,14 @@ record MemoryEnrollments(MemoryStore store) implements Enrollments {
     }
 
     @Override
+    public Optional<Enrollment> pending(String caller, Instant now) {
+        return store.run(tables -> tables.enrollments.values().stream()
+                .filter(row -> row.pendingAt(now) && isOf(row, caller))
+                .map(EnrollmentRow::enrollment)
+                .findFirst());
+    }
+
+    @Override
     public boolean takeTry(String id, int limit, Instant now) {
         return change(
                 id,

@@ -1,6 +1,8 @@
 package org.vestibule.store.memory;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.vestibule.store.HalfWayLogins;
 import org.vestibule.store.memory.Tables.HalfWayRow;
 
@@ -9,7 +11,26 @@ record MemoryHalfWayLogins(MemoryStore store) implements HalfWayLogins {
 
     @Override
     public void open(String id, String caller, long epoch, Instant now, Instant expiresAt) {
-        store.run(tables -> tables.halfWays.put(id, new HalfWayRow(0, false, expiresAt)));
+        Handed login = new Handed(id, "", caller, Set.of(), epoch, "", now, expiresAt);
+        store.run(tables -> tables.halfWays.put(id, new HalfWayRow(login, 0, false)));
+    }
+
+    @Override
+    public void hand(String id, String tokenDigest, Set<String> groups, String decision) {
+        store.run(tables -> tables.halfWays.computeIfPresent(id, (same, row) -> {
+            Handed old = row.login();
+            Handed login = new Handed(
+                    id, tokenDigest, old.caller(), groups, old.epoch(), decision, old.startedAt(), old.expiresAt());
+            return new HalfWayRow(login, row.tries(), row.finished());
+        }));
+    }
+
+    @Override
+    public Optional<Handed> handed(String id, Instant now) {
+        return store.run(tables -> Optional.ofNullable(tables.halfWays.get(id))
+                .filter(row -> row.openAt(now))
+                .map(HalfWayRow::login)
+                .filter(login -> !login.tokenDigest().isEmpty()));
     }
 
     @Override
@@ -19,7 +40,7 @@ record MemoryHalfWayLogins(MemoryStore store) implements HalfWayLogins {
             if (row == null || !row.openAt(now) || row.tries() >= limit) {
                 return false;
             }
-            tables.halfWays.put(id, new HalfWayRow(row.tries() + 1, false, row.expiresAt()));
+            tables.halfWays.put(id, new HalfWayRow(row.login(), row.tries() + 1, false));
             return true;
         });
     }
@@ -39,7 +60,7 @@ record MemoryHalfWayLogins(MemoryStore store) implements HalfWayLogins {
             if (row == null || !row.openAt(now)) {
                 return false;
             }
-            tables.halfWays.put(id, new HalfWayRow(row.tries(), true, row.expiresAt()));
+            tables.halfWays.put(id, new HalfWayRow(row.login(), row.tries(), true));
             return true;
         });
     }

@@ -31,6 +31,7 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemoryCallers(this),
                 new MemoryAttempts(this),
                 new MemoryHalfWayLogins(this),
+                new MemoryRefreshTokens(this),
                 this,
                 this);
     }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.vestibule.store.Enrollment;
+import org.vestibule.store.HalfWayLogins.Handed;
+import org.vestibule.store.RefreshTokens.Token;
 import org.vestibule.store.Tally;
 
 /** What a {@link MemoryStore} holds; the rows are immutable, so that a copy of the tables is a snapshot. */
@@ -22,9 +24,9 @@ final class Tables {
     }
 
     /** A half-way login at rest. */
-    record HalfWayRow(int tries, boolean finished, Instant expiresAt) {
+    record HalfWayRow(Handed login, int tries, boolean finished) {
         boolean openAt(Instant now) {
-            return !finished && expiresAt.isAfter(now);
+            return !finished && login.expiresAt().isAfter(now);
         }
     }
 
@@ -39,6 +41,7 @@ final class Tables {
     final Map<CodeKey, String> codes = new HashMap<>();
     final Map<BucketKey, Tally> attempts = new HashMap<>();
     final Map<String, HalfWayRow> halfWays = new HashMap<>();
+    final Map<String, Token> refreshTokens = new HashMap<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -47,6 +50,7 @@ final class Tables {
         copy.codes.putAll(codes);
         copy.attempts.putAll(attempts);
         copy.halfWays.putAll(halfWays);
+        copy.refreshTokens.putAll(refreshTokens);
         return copy;
     }
 }

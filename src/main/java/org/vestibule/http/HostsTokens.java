@@ -20,7 +20,7 @@ import org.vestibule.Settings;
  * vestibule.access-tokens=bearer}, and with it that this mechanism takes passwords from nowhere but that header or a cookie.
  */
 @Dependent
-final class AccessTokens {
+final class HostsTokens {
 
     /** What MicroProfile JWT makes of a verified token; not every server has the class. */
     private static final String VERIFIED = "org.eclipse.microprofile.jwt.JsonWebToken";
@@ -37,7 +37,7 @@ final class AccessTokens {
     private final Settings settings;
 
     @Inject
-    AccessTokens(Settings settings) {
+    HostsTokens(Settings settings) {
         this.settings = settings;
     }
 

@@ -1,0 +1,21 @@
+package org.vestibule.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+/** SHA-256 of a random token, as it is stored: 256 random bits need neither salt nor key. */
+final class Digest {
+
+    private Digest() {}
+
+    static String of(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException everyJdkHasSha256) {
+            throw new IllegalStateException(everyJdkHasSha256);
+        }
+    }
+}

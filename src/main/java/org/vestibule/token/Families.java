@@ -1,0 +1,56 @@
+package org.vestibule.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.vestibule.Settings;
+import org.vestibule.store.RefreshTokens;
+
+/**
+ * Whether the sign-in that an access token came of still stands, each read from the store at most once in {@code
+ * vestibule.epoch-cache-millis}.
+ *
+ * <p>A sign-out on this node is seen at once, one on another node after that time at the latest. Thread-safe.
+ */
+public final class Families {
+
+    /** More than this at once, and those not seen lately are forgotten. */
+    private static final int MOST = 100_000;
+
+    private final RefreshTokens tokens;
+    private final Clock clock;
+    private final Duration reliable;
+    private final Map<String, Instant> aliveUntil = new ConcurrentHashMap<>();
+
+    public Families(Settings settings, RefreshTokens tokens, Clock clock) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.reliable = settings.epochCache();
+    }
+
+    boolean alive(String family) {
+        Instant now = clock.instant();
+        Instant until = aliveUntil.get(family);
+        return (until != null && now.isBefore(until)) || read(family, now);
+    }
+
+    void end(String family) {
+        tokens.revoke(family);
+        aliveUntil.remove(family);
+    }
+
+    private boolean read(String family, Instant now) {
+        boolean alive = tokens.alive(family, now);
+        if (aliveUntil.size() >= MOST) {
+            aliveUntil.values().removeIf(until -> !now.isBefore(until));
+        }
+        if (alive && !reliable.isZero() && aliveUntil.size() < MOST) {
+            aliveUntil.put(family, now.plus(reliable));
+        } else if (!alive) {
+            aliveUntil.remove(family);
+        }
+        return alive;
+    }
+}
