@@ -119,6 +119,8 @@ public final class ChallengeServlet extends RoomServlet {
     private void showOut(Visit visit) throws ServletException {
         if (visit.standing().inSession()) {
             doorkeeper.showOut(visit.request());
+        } else {
+            visit.standing().halfWay().ifPresent(doorkeeper::forget);
         }
     }
 

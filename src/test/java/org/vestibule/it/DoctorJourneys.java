@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.vestibule.store.StoreInspection.Report;
 
 /** What an administrator is told of the installation, and nobody else is. */
 interface DoctorJourneys extends Guests {
@@ -41,7 +42,7 @@ interface DoctorJourneys extends Guests {
         assertThat(said(person, "login")).containsExactly("ok: org.vestibule.http.VestibuleMechanism.");
         // A warning where this folder is among the temporary ones: the database would not outlive them.
         assertThat(said(person, "database").get(0)).matches("(ok|warning): H2 2\\.2.* behind java:app/jdbc/lobby.*");
-        assertThat(said(person, "tables")).containsExactly("ok: Version 1.");
+        assertThat(said(person, "tables")).containsExactly("ok: Version " + Report.NEEDED + ".");
         assertThat(said(person, "keys")).containsExactly("ok: \"demo\" is active.");
         assertThat(said(person, "cookie")).containsExactly(COOKIE);
         assertThat(said(person, "policy"))

@@ -34,6 +34,11 @@ interface Guests {
         return newPerson().signIn().setUp();
     }
 
+    /** A program of somebody's who has set up a phone, with nothing but the password so far. */
+    default App app(Person person) {
+        return new App(person);
+    }
+
     /** Somebody who has set up a phone, gave the password, and is asked for a code that the phone shows already. */
     default Person halfWayPerson() {
         return enrolledPerson().signInHalfWay();

@@ -2,6 +2,7 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,26 @@ interface HostSpecialJourneys extends AtHosts {
         person.program().get("/api/papers").assertProblem(401, "2FA_REQUIRED");
         person.answer(person.code());
         person.program().get("/api/papers").assertJson(200);
+    }
+
+    @Test
+    default void jaxRsKnowsAProgramByItsTokenWhereOurMechanismIsTheLogin() {
+        Person person = at(Host.ANNOTATION).enrolledPerson().waitForNextCode();
+        App app = new App(person).withTokens().signIn();
+        app.program().get("/api/papers").assertProblem(401, "INVALID_CREDENTIALS");
+        app.answer(person.code()).program().get("/api/papers").assertJson(200);
+    }
+
+    @Test
+    default void aProgramIsSentToTheLoginOfTheApplicationsOwn() {
+        for (Host host : List.of(Host.WEB_XML_FORM_WITH_JSP, Host.HOME_MADE_SESSION)) {
+            Person person = at(host).newPerson();
+            App app = new App(person).signIn();
+            app.program().assertProblem(404, "NOT_FOUND");
+            app.program().post("/2fa/token/refresh", "refreshToken", "x").assertProblem(404, "NOT_FOUND");
+            app.program().get("/2fa/jwks.json").assertProblem(404, "NOT_FOUND");
+            app.post("/2fa/logout").assertProblem(404, "NOT_FOUND");
+        }
     }
 
     @ParameterizedTest(name = "{0}")

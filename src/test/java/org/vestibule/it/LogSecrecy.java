@@ -23,6 +23,7 @@ interface LogSecrecy extends Guests {
     static void assertNothingSecretIn(String log) {
         assertThat(log).contains("authn_login_success").doesNotContain("otpauth:", "secret=");
         assertThat(Seen.secrets()).isNotEmpty().noneMatch(log::contains);
+        assertThat(Seen.tokens()).noneMatch(log::contains);
         assertThat(Seen.backupCodes()).isNotEmpty().noneMatch(code -> contains(log, code));
         assertThat(SOMEBODYS_CODE.matcher(log).results().map(LogSecrecy::code))
                 .doesNotContainAnyElementsOf(Seen.codes());

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,15 +16,26 @@ import java.util.List;
 final class Program {
 
     private final Client client;
+    private String[] headers = {};
     private HttpResponse<String> last;
 
     Program(Client client) {
         this.client = client;
     }
 
+    /** Sends these headers along from now on, names and values in turn, in place of those before. */
+    Program with(String... namesAndValues) {
+        headers = namesAndValues;
+        return this;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = client.request(path).header("Accept", "application/json");
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
     Program get(String path) {
-        last = client.send(
-                client.request(path).header("Accept", "application/json").GET());
+        last = client.send(request(path).GET());
         return this;
     }
 
@@ -37,10 +49,7 @@ final class Program {
     }
 
     Program send(String path, String contentType, String body) {
-        last = client.send(client.request(path)
-                .header("Accept", "application/json")
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofString(body)));
+        last = client.send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
         return this;
     }
 
@@ -76,6 +85,11 @@ final class Program {
 
     List<String> texts(String name) {
         return body().getJsonArray(name).getValuesAs(jakarta.json.JsonString::getString);
+    }
+
+    /** Whether the last answer has that name. */
+    boolean tells(String name) {
+        return body().containsKey(name);
     }
 
     int status() {

@@ -10,6 +10,8 @@ final class Seen {
     private static final Set<String> CODES = ConcurrentHashMap.newKeySet();
     private static final Set<String> BACKUP_CODES = ConcurrentHashMap.newKeySet();
 
+    private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
+
     private Seen() {}
 
     static void secret(String base32) {
@@ -22,6 +24,14 @@ final class Seen {
 
     static void backupCode(String code) {
         BACKUP_CODES.add(code);
+    }
+
+    static void token(String token) {
+        TOKENS.add(token);
+    }
+
+    static Set<String> tokens() {
+        return TOKENS;
     }
 
     static Set<String> secrets() {
