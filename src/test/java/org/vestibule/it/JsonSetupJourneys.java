@@ -3,6 +3,7 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vestibule.kit.VirtualAuthenticator;
@@ -28,6 +29,23 @@ interface JsonSetupJourneys extends Guests {
         assertThat(program.text("qrCode")).startsWith("data:image/png;base64,");
         assertThat(program.body().getInt("expiresInSeconds")).isEqualTo(600);
         assertThat(person.open("/2fa/setup").scan().phone().key()).isEqualTo(program.text("secret"));
+    }
+
+    @Test
+    default void thePictureHoldsTheKeyOnceAndNotEncodedTwice() {
+        Program program = offered(newPerson().signIn());
+        String picture = program.text("qrCode").substring("data:image/png;base64,".length());
+        assertThat(Picture.read(Base64.getDecoder().decode(picture))).isEqualTo(program.text("otpauthUrl"));
+    }
+
+    @Test
+    default void anotherSetupLeavesThePhoneAsItIsUntilItIsConfirmed() {
+        Person person = enrolledPerson();
+        VirtualAuthenticator phone = person.phone();
+        offered(person);
+        person.carry(phone).signInHalfWay();
+        person.program().post("/2fa/verify", "code", person.code()).assertJson(200);
+        assertThat(person.program().get("/2fa").body().getJsonArray("methods")).hasSize(1);
     }
 
     @Test
