@@ -61,7 +61,10 @@ class DoctorTest extends Consultation {
     void tablesMadeByHand() {
         store = new Report("PostgreSQL 17.6", true, 0, true);
         assertTrouble(
-                Level.NOTE, Subject.TABLES, "do not tell their version", "INSERT INTO vestibule_schema VALUES (1);");
+                Level.NOTE,
+                Subject.TABLES,
+                "do not tell their version",
+                "INSERT INTO vestibule_schema VALUES (" + Report.NEEDED + ");");
     }
 
     @ParameterizedTest
