@@ -113,14 +113,32 @@ final class Database implements Transactions {
     /** Providers let exceptions of their own through, beside those of the specification: any of them is a "no". */
     private <T> T begin(Function<EntityManager, T> work, Function<T, Boolean> commits) {
         return outside.call(() -> {
-            try (EntityManager entityManager = unit().createEntityManager()) {
-                return transact(entityManager, work, commits);
+            try {
+                return beginAgainAfterCollision(work, commits);
             } catch (StoreUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
                 throw new StoreUnavailable("The database did not do as asked", e);
             }
         });
+    }
+
+    private <T> T beginAgainAfterCollision(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+        try {
+            return beginOnce(work, commits);
+        } catch (RuntimeException e) {
+            if (!Collision.caused(e)) {
+                throw e;
+            }
+            Collision.letTheOtherPass();
+            return beginOnce(work, commits);
+        }
+    }
+
+    private <T> T beginOnce(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+        try (EntityManager entityManager = unit().createEntityManager()) {
+            return transact(entityManager, work, commits);
+        }
     }
 
     private <T> T transact(EntityManager entityManager, Function<EntityManager, T> work, Function<T, Boolean> commits) {
