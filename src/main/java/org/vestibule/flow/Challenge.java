@@ -145,9 +145,13 @@ public final class Challenge {
             report(suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED, asked, factor, now);
         }
         int left = attemptsLeft(asked);
-        return left == 0
+        if (left > 0 || left == Outcome.Rejected.UNCOUNTED) {
+            return new Outcome.Rejected(wrong, left);
+        }
+        // Of two right answers at once the other may have been admitted: then nobody is shown out.
+        return finished(asked, now)
                 ? new Outcome.LockedOut(Throttle.waitAfter(bucket(asked, factor), failures), false, true)
-                : new Outcome.Rejected(wrong, left);
+                : new Outcome.Expired();
     }
 
     private int attemptsLeft(Asked asked) {

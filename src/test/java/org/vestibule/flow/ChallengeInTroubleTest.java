@@ -13,6 +13,7 @@ import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Outcome.Admitted;
+import org.vestibule.flow.Outcome.Expired;
 import org.vestibule.flow.Outcome.LockedOut;
 import org.vestibule.kit.SettableClock;
 import org.vestibule.kit.VirtualAuthenticator;
@@ -103,6 +104,21 @@ class ChallengeInTroubleTest {
 
         assertThat(late.answer(asked, codeNow())).isNotInstanceOf(Admitted.class);
         assertThat(node.answer(node.signIn("alice"), codeNow())).isInstanceOf(Admitted.class);
+    }
+
+    @Test
+    void whoIsAdmittedByTheOtherOfTwoLastAnswersIsNotShownOut() {
+        Asked asked = node.signIn("alice");
+        for (int i = 0; i < 3; i++) {
+            node.answer(asked, phone.wrongCodeAt(clock.instant()));
+        }
+        String id = store.stores().enrollments().active("alice").get(0).id();
+        Node late = with(now -> {
+            assertThat(node.answer(asked, codeNow())).isInstanceOf(Admitted.class);
+            return new Right(() -> store.stores().enrollments().advance(id, phone.step(now), 0, now));
+        });
+
+        assertThat(late.answer(asked, codeNow())).isEqualTo(new Expired());
     }
 
     @Test
