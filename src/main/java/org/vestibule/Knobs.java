@@ -14,6 +14,12 @@ record Knobs(Function<String, Optional<String>> lookup) {
     /** Begins with a slash, then plain segments: nothing a container could normalise into something else. */
     private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
 
+    /** As a browser spells it: in lower case, without the scheme's own port, and nothing behind it. */
+    private static final Pattern ORIGIN =
+            Pattern.compile("[a-z][a-z0-9+.-]*://([a-z0-9.-]+|\\[[0-9a-f:]+])(:[1-9][0-9]{0,4})?");
+
+    private static final Pattern USUAL_PORT = Pattern.compile("http://.*:80|https://.*:443");
+
     Optional<String> text(String name) {
         return lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }
@@ -72,5 +78,20 @@ record Knobs(Function<String, Optional<String>> lookup) {
             }
         }
         return paths;
+    }
+
+    /** Exact origins, never a pattern; what no browser would send could only be a mistake. */
+    Set<String> origins(String name) {
+        Set<String> origins = names(name, "");
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches() || USUAL_PORT.matcher(origin).matches()) {
+                throw new BadSetting(
+                        name,
+                        "exact origins in lower case, separated by commas",
+                        "https://app.example,http://localhost:5173",
+                        origin);
+            }
+        }
+        return origins;
     }
 }

@@ -37,6 +37,7 @@ import java.util.function.Function;
  * @param afterFilter {@code vestibule.after-filter}: a filter of the host's that knows the caller, and comes before ours
  * @param accessTokens {@code vestibule.access-tokens}: which access tokens of the host's let a program in
  * @param bearer {@code vestibule.token-*}: the access tokens that Vestibule issues itself
+ * @param origins {@code vestibule.origins}: other origins whose pages may talk to us from a browser
  */
 public record Settings(
         boolean enabled,
@@ -63,7 +64,8 @@ public record Settings(
         boolean rotateSessionId,
         Optional<String> afterFilter,
         Tokens accessTokens,
-        Bearer bearer) {
+        Bearer bearer,
+        Set<String> origins) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -103,7 +105,10 @@ public record Settings(
 
     /** Reads all settings from a lookup by name; an absent or blank value means the default. */
     public static Settings read(Function<String, Optional<String>> lookup) {
-        Knobs knobs = new Knobs(lookup);
+        return read(new Knobs(lookup));
+    }
+
+    private static Settings read(Knobs knobs) {
         return new Settings(
                 knobs.flag("vestibule.enabled", true),
                 knobs.path("vestibule.prefix", "/2fa"),
@@ -129,7 +134,8 @@ public record Settings(
                 knobs.flag("vestibule.rotate-session-id", true),
                 knobs.text("vestibule.after-filter"),
                 tokens(knobs),
-                bearer(knobs));
+                bearer(knobs),
+                knobs.origins("vestibule.origins"));
     }
 
     private static Totp totp(Knobs knobs) {

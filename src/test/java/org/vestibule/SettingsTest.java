@@ -38,6 +38,7 @@ class SettingsTest {
         assertThat(settings.publicPaths()).isEmpty();
         assertThat(settings.logoutPath()).isEqualTo("/logout");
         assertThat(settings.rotateSessionId()).isTrue();
+        assertThat(settings.origins()).isEmpty();
     }
 
     @Test
@@ -76,6 +77,9 @@ class SettingsTest {
                 .containsExactlyInAnyOrder("staff", "boss");
         assertThat(read("vestibule.public-paths", "/login,/css/*").publicPaths())
                 .containsExactlyInAnyOrder("/login", "/css/*");
+        assertThat(read("vestibule.origins", "https://app.example, http://localhost:5173,http://[::1]:5173,")
+                        .origins())
+                .containsExactlyInAnyOrder("https://app.example", "http://localhost:5173", "http://[::1]:5173");
     }
 
     @ParameterizedTest
@@ -128,7 +132,22 @@ class SettingsTest {
         "vestibule.public-paths, //a",
         "vestibule.logout-path, logout",
         "vestibule.logout-path, /*",
-        "vestibule.rotate-session-id, 1"
+        "vestibule.rotate-session-id, 1",
+        "vestibule.origins, *",
+        "vestibule.origins, null",
+        "vestibule.origins, app.example",
+        "vestibule.origins, //app.example",
+        "vestibule.origins, https://app.example/",
+        "vestibule.origins, https://app.example/spa",
+        "vestibule.origins, https://*.app.example",
+        "vestibule.origins, https://App.example",
+        "vestibule.origins, HTTPS://app.example",
+        "vestibule.origins, https://app.example:443",
+        "vestibule.origins, http://app.example:80",
+        "vestibule.origins, https://app.example:0",
+        "vestibule.origins, https://me@app.example",
+        "vestibule.origins, https://app.example?x",
+        "vestibule.origins, file://"
     })
     void aBadValueNamesItsSettingAndShowsAGoodOne(String name, String value) {
         assertThatThrownBy(() -> read(name, value))

@@ -19,7 +19,7 @@ public final class CancelServlet extends RoomServlet {
             doorkeeper.showOut(visit.request());
         }
         if (visit.reply().json()) {
-            visit.reply().response().setStatus(204);
+            visit.reply().done();
         } else if (visit.standing().passed()) {
             visit.reply().seeOther(Room.SETTINGS);
         } else {

@@ -4,13 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import org.vestibule.Settings;
 import org.vestibule.otp.RandomCodes;
 
 /**
  * The proof that a form was ours (OWASP, synchroniser token), one per session id.
  *
  * <p>A second line stands before it: what the browser says of where a request comes from. A JSON body needs no token when
- * it has none: no browser sends one across sites without asking first, and we never answer that question with yes.
+ * it has none: no browser sends one across sites without asking first, and we answer that question with yes only to the origins that
+ * the operator listed.
  */
 final class CsrfToken {
 
@@ -40,8 +42,8 @@ final class CsrfToken {
     }
 
     /** Whether a POST may do what it asks. */
-    static boolean accepts(HttpServletRequest request, Form form) {
-        if (!fromHere(request)) {
+    static boolean accepts(HttpServletRequest request, Form form, Settings settings) {
+        if (!fromHere(request) && !Cors.lists(request, settings)) {
             return false;
         }
         if (bringsItsOwnProof(request, form)) {

@@ -27,6 +27,6 @@ public final class LogoutServlet extends ProgramServlet {
         } else {
             visit.standing().halfWay().ifPresent(doorkeeper::forget);
         }
-        visit.reply().response().setStatus(204);
+        visit.reply().done();
     }
 }

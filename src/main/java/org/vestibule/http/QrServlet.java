@@ -29,8 +29,6 @@ public final class QrServlet extends RoomServlet {
         QrCode picture = QrCode.of(setupPage.offer(visit, pending.get()).keyUri());
         boolean svg = visit.request().getServletPath().endsWith(".svg");
         byte[] bytes = svg ? picture.svg().getBytes(StandardCharsets.UTF_8) : picture.png();
-        visit.reply().response().setContentType(svg ? "image/svg+xml" : "image/png");
-        visit.reply().response().setContentLength(bytes.length);
-        visit.reply().response().getOutputStream().write(bytes);
+        visit.reply().write(svg ? "image/svg+xml" : "image/png", bytes);
     }
 }

@@ -103,14 +103,25 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
     }
 
     private void write(int status, String type, Object body) throws IOException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(type);
-        response.setHeader(CsrfToken.HEADER, CsrfToken.of(request));
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        write(type, body.toString().getBytes(StandardCharsets.UTF_8));
         // Committed here: what the mechanism answers with an error status, Undertow would replace by a page of its own.
         response.flushBuffer();
+    }
+
+    /** Sends what is no page. */
+    void write(String type, byte[] bytes) throws IOException {
+        Cors.open(request, response, settings);
+        response.setHeader(CsrfToken.HEADER, CsrfToken.of(request));
+        response.setContentType(type);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Says to a program that it is done. */
+    void done() {
+        Cors.open(request, response, settings);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     /** An error to a person, as a page of its own with one way on; or to a program. */

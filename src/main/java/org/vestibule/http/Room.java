@@ -3,6 +3,7 @@ package org.vestibule.http;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vestibule.flow.Decision;
 
 /**
@@ -59,6 +61,17 @@ enum Room {
 
     Class<? extends RoomServlet> servlet() {
         return servlet;
+    }
+
+    /** What its servlet takes: by which methods it has of its own. */
+    List<String> methods() {
+        List<String> own =
+                Arrays.stream(servlet.getDeclaredMethods()).map(Method::getName).toList();
+        Stream<String> get = Stream.of("get", "tell").anyMatch(own::contains) ? Stream.of("GET", "HEAD") : Stream.of();
+        Stream<String> post = Stream.of("post", "act").anyMatch(own::contains) ? Stream.of("POST") : Stream.of();
+        return Stream.of(get, post, Stream.of("OPTIONS"))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     String servletName() {

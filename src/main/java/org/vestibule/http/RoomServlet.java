@@ -81,15 +81,21 @@ abstract class RoomServlet extends HttpServlet {
         switch (request.getMethod()) {
             case "GET", "HEAD" -> enter(request, response, reply, Form.NONE);
             case "POST" -> post(request, response, reply);
-            case "OPTIONS" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            case "OPTIONS" -> options(request, response);
             default -> notThisMethod(reply, "GET, HEAD, POST, OPTIONS");
         }
+    }
+
+    /** Before anybody is asked who they are: a browser sends neither cookie nor token with the question. */
+    private void options(HttpServletRequest request, HttpServletResponse response) {
+        Cors.preflight(request, response, settings, Room.of(request).orElseThrow());
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     private void post(HttpServletRequest request, HttpServletResponse response, Reply reply)
             throws ServletException, IOException, Form.Unreadable {
         Form form = Form.read(request);
-        if (CsrfToken.accepts(request, form)) {
+        if (CsrfToken.accepts(request, form, settings)) {
             enter(request, response, reply, form);
         } else {
             reply.trouble(HttpServletResponse.SC_FORBIDDEN, "csrf", "CSRF");

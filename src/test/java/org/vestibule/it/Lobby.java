@@ -35,6 +35,15 @@ final class Lobby {
         return withWebXml(name, webXml().replace(DATABASE, emptied(folder) + "/lobby"));
     }
 
+    /** The same for pages of that other origin, too. */
+    static WebArchive named(String name, String origin) {
+        Path folder = Path.of("target/it", name).toAbsolutePath();
+        String origins = "<context-param><param-name>vestibule.origins</param-name><param-value>" + origin
+                + "</param-value></context-param>";
+        return withWebXml(
+                name, webXml().replace(DATABASE, emptied(folder) + "/lobby").replace(END, origins + END));
+    }
+
     /** Deployed under {@code /name}, its database where the environment says. */
     static WebArchive asBuilt(String name) {
         return withWebXml(name, webXml());

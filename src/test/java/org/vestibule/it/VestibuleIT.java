@@ -33,6 +33,7 @@ class VestibuleIT
                 BearerJourneys,
                 TokenAttacks,
                 ForeignRequests,
+                OriginJourneys,
                 Appearance,
                 PolicyJourneys,
                 GroupJourneys,
@@ -53,7 +54,7 @@ class VestibuleIT
 
     @Deployment(testable = false)
     static WebArchive lobby() {
-        return Lobby.named("journeys");
+        return Lobby.named("journeys", OriginJourneys.LISTED);
     }
 
     @Override
