@@ -35,6 +35,7 @@ enum Room {
     LOGOUT(LogoutServlet.class, Admits.ANYBODY, "/logout"),
     KEYS(KeysServlet.class, Admits.ANYBODY, "/jwks.json"),
     CANCEL(CancelServlet.class, Admits.ANYBODY, "/cancel"),
+    DESCRIPTION(OpenApiServlet.class, Admits.ANYBODY, "/openapi.json"),
     ASSETS(AssetServlet.class, Admits.ANYBODY, "/assets/style.css", "/assets/theme.css", "/assets/vestibule.js");
 
     private static final Map<String, Room> BY_SERVLET =

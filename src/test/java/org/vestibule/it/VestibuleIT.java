@@ -47,6 +47,7 @@ class VestibuleIT
                 Liberty,
                 OathtoolJourney,
                 CrawlJourneys,
+                ApiJourneys,
                 LogSecrecy {
 
     @ArquillianResource
