@@ -17,24 +17,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("server")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
-class BrowserIT implements SetupPages, ChallengePages, SavedPostPages, SettingsPages, DoctorPages, ComfortOfPages {
+class BrowserIT
+        implements SetupPages, ChallengePages, SavedPostPages, SettingsPages, DoctorPages, ComfortOfPages, SpaPages {
 
     private static final Map<Scripts, Browser> BROWSERS = new EnumMap<>(Scripts.class);
     private static final Map<Scripts, Inspection> INSPECTIONS = new EnumMap<>(Scripts.class);
     private static final AtomicInteger GUESTS = new AtomicInteger();
+    private static final Elsewhere ELSEWHERE = new Elsewhere();
 
     @ArquillianResource
     private URI home;
 
     @Deployment(testable = false)
     static WebArchive lobby() {
-        return Lobby.named("browser");
+        return Lobby.named("browser", ELSEWHERE.origin());
     }
 
     @AfterAll
     static void close() {
         BROWSERS.values().forEach(Browser::close);
         BROWSERS.clear();
+        ELSEWHERE.close();
     }
 
     @Override
@@ -48,9 +51,27 @@ class BrowserIT implements SetupPages, ChallengePages, SavedPostPages, SettingsP
     }
 
     private Visitor visitor(Scripts scripts, String suffix) {
-        Browser browser = BROWSERS.computeIfAbsent(scripts, Browser::new).emptied();
-        Inspection inspection = INSPECTIONS.computeIfAbsent(scripts, key -> new Inspection(browser));
-        String name = "guest-" + Long.toString(System.currentTimeMillis(), 36) + GUESTS.incrementAndGet() + suffix;
-        return new Visitor(home, name, browser, inspection);
+        Browser browser = browser(scripts);
+        return new Visitor(home, name(suffix), browser, inspection(browser));
+    }
+
+    @Override
+    public Soloist soloist(String place, String strategy, String suffix) {
+        Browser browser = browser(Scripts.ON);
+        URI local = URI.create("http://localhost:" + home.getPort() + home.getPath());
+        String page = place.equals("here") ? local + "spa/" : ELSEWHERE.pageOf(local);
+        return new Soloist(home, page, strategy, name(suffix), browser, inspection(browser));
+    }
+
+    private static Browser browser(Scripts scripts) {
+        return BROWSERS.computeIfAbsent(scripts, Browser::new).emptied();
+    }
+
+    private static Inspection inspection(Browser browser) {
+        return INSPECTIONS.computeIfAbsent(browser.scripts(), key -> new Inspection(browser));
+    }
+
+    private static String name(String suffix) {
+        return "guest-" + Long.toString(System.currentTimeMillis(), 36) + GUESTS.incrementAndGet() + suffix;
     }
 }
