@@ -48,6 +48,7 @@ class VestibuleIT
                 OathtoolJourney,
                 CrawlJourneys,
                 ApiJourneys,
+                CurlSessions,
                 LogSecrecy {
 
     @ArquillianResource
