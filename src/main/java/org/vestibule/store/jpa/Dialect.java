@@ -34,6 +34,11 @@ record Dialect(String name) {
         return isMySql();
     }
 
+    /** Whether a query may be answered with what it was answered before, although that has changed: so with H2. */
+    boolean remembersAnswers() {
+        return name.equals("h2");
+    }
+
     private boolean isMySql() {
         return name.equals(MARIADB) || name.equals("mysql");
     }

@@ -1,10 +1,12 @@
 package org.vestibule.store.jpa;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.vestibule.store.StoreUnavailable;
 
@@ -14,29 +16,46 @@ import org.vestibule.store.StoreUnavailable;
  * <p>MariaDB and MySQL would show them the rows of the moment at which they began, also after they waited for another, and lock
  * the gaps between rows: of two callers who sign in at once, one would get a deadlock. The level is asked for the next
  * transaction only, so that a connection goes back into the host's pool as it came.
+ *
+ * <p>H2 keeps the answer to a query, for the next time that the same connection asks the same. Who asks while another commits may be
+ * told the old answer from then on, until somebody changes that table again: so no query of ours is the same as one before.
  */
 final class ReadCommitted {
 
+    private static final AtomicLong QUERIES = new AtomicLong();
+
     private ReadCommitted() {}
+
+    /** Makes a connection fit for us. */
+    private interface Preparation {
+        Connection of(Connection connection) throws SQLException;
+    }
 
     /** The host's data source itself where nothing needs to be asked for. */
     static DataSource over(DataSource host) {
         try (Connection connection = host.getConnection()) {
-            return Dialect.of(connection).repeatsReads() ? asking(host) : host;
+            Dialect dialect = Dialect.of(connection);
+            if (dialect.repeatsReads()) {
+                return preparing(host, ReadCommitted::asked);
+            }
+            return dialect.remembersAnswers() ? preparing(host, ReadCommitted::neverAskedBefore) : host;
         } catch (SQLException e) {
             throw new StoreUnavailable("The database does not tell its name", e);
         }
     }
 
-    private static DataSource asking(DataSource host) {
-        return (DataSource) Proxy.newProxyInstance(
-                ReadCommitted.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
-                    Object answer = invoke(host, method, arguments);
-                    return answer instanceof Connection connection ? prepared(connection) : answer;
-                });
+    private static DataSource preparing(DataSource host, Preparation preparation) {
+        return proxy(DataSource.class, (self, method, arguments) -> {
+            Object answer = invoke(host, method, arguments);
+            return answer instanceof Connection connection ? preparation.of(connection) : answer;
+        });
     }
 
-    private static Object invoke(DataSource host, Method method, Object[] arguments) throws Throwable {
+    private static <T> T proxy(Class<T> type, InvocationHandler calls) {
+        return type.cast(Proxy.newProxyInstance(ReadCommitted.class.getClassLoader(), new Class<?>[] {type}, calls));
+    }
+
+    private static Object invoke(Object host, Method method, Object[] arguments) throws Throwable {
         try {
             return method.invoke(host, arguments);
         } catch (InvocationTargetException e) {
@@ -44,7 +63,7 @@ final class ReadCommitted {
         }
     }
 
-    private static Connection prepared(Connection connection) throws SQLException {
+    private static Connection asked(Connection connection) throws SQLException {
         try {
             Schema.execute(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
             return connection;
@@ -52,5 +71,14 @@ final class ReadCommitted {
             connection.close();
             throw e;
         }
+    }
+
+    private static Connection neverAskedBefore(Connection connection) {
+        return proxy(Connection.class, (self, method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                arguments[0] = arguments[0] + " /* " + QUERIES.incrementAndGet() + " */";
+            }
+            return invoke(connection, method, arguments);
+        });
     }
 }
