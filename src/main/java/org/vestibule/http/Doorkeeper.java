@@ -103,14 +103,12 @@ final class Doorkeeper {
             return Standing.barred(overdue.get());
         }
         Decision decision = gate.arrive(caller, identification.groups(request));
-        return request.getSession(false) != null || (ourRoom && !isLate(request, decision))
+        if (ourRoom && decision == Decision.CHALLENGE && LateAnswer.is(request)) {
+            return Standing.barred(decision);
+        }
+        return ourRoom || request.getSession(false) != null
                 ? arrive(request, caller, Set.of(), decision)
                 : meetWithoutSession(request, caller, decision);
-    }
-
-    /** An answer without a session to be asked in: of two sent at once the later one, whose session has another id by now. */
-    private static boolean isLate(HttpServletRequest request, Decision decision) {
-        return decision == Decision.CHALLENGE && request.getMethod().equals("POST");
     }
 
     /** A session is made for somebody who can answer in it, and for nobody else. */

@@ -94,6 +94,7 @@ abstract class RoomServlet extends HttpServlet {
 
     private void post(HttpServletRequest request, HttpServletResponse response, Reply reply)
             throws ServletException, IOException, Form.Unreadable {
+        LateAnswer.leaveNoSession(request, response);
         Form form = Form.read(request);
         if (CsrfToken.accepts(request, form, settings)) {
             enter(request, response, reply, form);

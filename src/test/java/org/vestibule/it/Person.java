@@ -200,6 +200,10 @@ final class Person {
         return noteBackupCodes();
     }
 
+    boolean isAt(String path) {
+        return client.last().uri().getPath().equals(client.at(path).getPath());
+    }
+
     Person assertAt(String path) {
         assertThat(client.last().uri().getPath()).isEqualTo(client.at(path).getPath());
         return this;
