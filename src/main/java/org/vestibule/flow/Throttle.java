@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.vestibule.store.Attempts;
 import org.vestibule.store.StoreUnavailable;
@@ -64,7 +63,6 @@ public final class Throttle {
     /** Takes an attempt, if there is one. */
     Charge take(String caller, Bucket bucket) {
         for (int round = 0; round < ROUNDS; round++) {
-            letOthersFinish(round);
             Tally seen = attempts.find(caller, bucket.key());
             Optional<Refusal> refusal = refusal(seen, bucket);
             if (refusal.isPresent()) {
@@ -146,18 +144,12 @@ public final class Throttle {
 
     private void change(String caller, Bucket bucket, UnaryOperator<Tally> step) {
         for (int round = 0; round < ROUNDS; round++) {
-            letOthersFinish(round);
             Tally seen = attempts.find(caller, bucket.key());
             if (attempts.swap(caller, bucket.key(), seen, step.apply(seen))) {
                 return;
             }
         }
         throw new StoreUnavailable("An attempt could not be given back");
-    }
-
-    /** Fifty rounds are over in a moment, and whoever has the row may wait for longer than that for a busy server's time. */
-    private static void letOthersFinish(int round) {
-        LockSupport.parkNanos(Duration.ofMillis(round).toNanos());
     }
 
     private long today() {
