@@ -35,7 +35,7 @@ export const SignIn = {
       app.notice && h('p', { class: 'banner', role: 'status' }, app.notice),
       h('form', { onSubmit: entry.submit }, [
         field(entry, 'username', 'Name', { autocomplete: 'username', autocapitalize: 'none' }),
-        passwordField(entry, 'In this demo it is the name, then “-password”: try alice, bob or carol.'),
+        passwordField(entry, 'In this demo alice has alice-password, and so have bob and carol theirs.'),
         strategy(app),
         submit(entry, 'Sign in'),
       ]),
