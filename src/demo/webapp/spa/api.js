@@ -34,6 +34,10 @@ export class Api {
     return this.#ask('GET', '2fa/challenge');
   }
 
+  send(details) {
+    return this.#post('2fa/send', details);
+  }
+
   verify(answer) {
     return this.#post('2fa/verify', answer);
   }

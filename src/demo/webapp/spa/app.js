@@ -1,9 +1,10 @@
 // The page as a whole: which view is shown, what it was handed, and where the focus goes.
 import { createApp, h, nextTick, shallowReactive } from './vue.js';
 import { Api } from './api.js';
+import { Challenge } from './challenge.js';
 import { Codes, Enroll } from './enroll.js';
 import { Profile, Remove, Renew, Settings } from './settings.js';
-import { Challenge, SignIn } from './signin.js';
+import { SignIn } from './signin.js';
 
 const VIEWS = { SignIn, Challenge, Enroll, Codes, Settings, Remove, Renew, Profile };
 

@@ -53,6 +53,7 @@ export function form(at, send) {
     state.busy = true;
     try {
       await send(Object.fromEntries(new FormData(fields)));
+      state.error = '';
     } catch (problem) {
       await fail(state, fields, problem);
     } finally {
