@@ -50,7 +50,7 @@ class JpaBeans {
         // EclipseLink takes two units of one name in one JAR for the same, whatever their data sources: a shared
         // library.
         Map<String, String> ownSession = Map.of("eclipselink.session-name", "vestibule-" + UUID.randomUUID());
-        return provider.createContainerEntityManagerFactory(new Unit(ReadCommitted.over(dataSource)), ownSession);
+        return provider.createContainerEntityManagerFactory(new Unit(FreshReads.over(dataSource)), ownSession);
     }
 
     @SuppressWarnings("BanJNDI") // the name is the operator's, never a caller's

@@ -11,20 +11,20 @@ import javax.sql.DataSource;
 import org.vestibule.store.StoreUnavailable;
 
 /**
- * A way to the host's data source on which our transactions see at once what others have committed.
+ * The host's data source, where each of our queries sees what was committed before it was asked.
  *
  * <p>MariaDB and MySQL would show them the rows of the moment at which they began, also after they waited for another, and lock
- * the gaps between rows: of two callers who sign in at once, one would get a deadlock. The level is asked for the next
+ * the gaps between rows: of two callers who sign in at once, one would get a deadlock. READ COMMITTED is asked for the next
  * transaction only, so that a connection goes back into the host's pool as it came.
  *
- * <p>H2 keeps the answer to a query, for the next time that the same connection asks the same. Who asks while another commits may be
- * told the old answer from then on, until somebody changes that table again: so no query of ours is the same as one before.
+ * <p>H2 keeps the answer to a query, for the next time that the same connection asks the same. Who asks while another commits may
+ * be told the old answer from then on, until somebody changes that table again: so no query of ours is the same as one before.
  */
-final class ReadCommitted {
+final class FreshReads {
 
     private static final AtomicLong QUERIES = new AtomicLong();
 
-    private ReadCommitted() {}
+    private FreshReads() {}
 
     /** Makes a connection fit for us. */
     private interface Preparation {
@@ -36,9 +36,9 @@ final class ReadCommitted {
         try (Connection connection = host.getConnection()) {
             Dialect dialect = Dialect.of(connection);
             if (dialect.repeatsReads()) {
-                return preparing(host, ReadCommitted::asked);
+                return preparing(host, FreshReads::asked);
             }
-            return dialect.remembersAnswers() ? preparing(host, ReadCommitted::neverAskedBefore) : host;
+            return dialect.remembersAnswers() ? preparing(host, FreshReads::neverAskedBefore) : host;
         } catch (SQLException e) {
             throw new StoreUnavailable("The database does not tell its name", e);
         }
@@ -52,7 +52,7 @@ final class ReadCommitted {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler calls) {
-        return type.cast(Proxy.newProxyInstance(ReadCommitted.class.getClassLoader(), new Class<?>[] {type}, calls));
+        return type.cast(Proxy.newProxyInstance(FreshReads.class.getClassLoader(), new Class<?>[] {type}, calls));
     }
 
     private static Object invoke(Object host, Method method, Object[] arguments) throws Throwable {
@@ -75,10 +75,14 @@ final class ReadCommitted {
 
     private static Connection neverAskedBefore(Connection connection) {
         return proxy(Connection.class, (self, method, arguments) -> {
-            if (method.getName().equals("prepareStatement")) {
+            if (method.getName().equals("prepareStatement") && isQuery((String) arguments[0])) {
                 arguments[0] = arguments[0] + " /* " + QUERIES.incrementAndGet() + " */";
             }
             return invoke(connection, method, arguments);
         });
+    }
+
+    private static boolean isQuery(String sql) {
+        return sql.regionMatches(true, 0, "SELECT", 0, "SELECT".length());
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.vestibule.Race;
 
 /** What one connection commits, the other sees. */
-class ReadCommittedTest {
+class FreshReadsTest {
 
     private static final int ROUNDS = 1000;
 
@@ -22,7 +22,7 @@ class ReadCommittedTest {
     /** H2 by itself goes on telling the old answer, once in twenty rounds or so. */
     @Test
     void whoAsksWhileAnotherCommitsIsToldTheNewAnswerFromThenOn() throws SQLException {
-        DataSource source = ReadCommitted.over(H2.freshDatabase());
+        DataSource source = FreshReads.over(H2.freshDatabase());
         try (Connection writer = source.getConnection();
                 Connection reader = source.getConnection()) {
             Schema.execute(writer, "CREATE TABLE counter (id VARCHAR(9) PRIMARY KEY, number INTEGER NOT NULL)");
