@@ -207,35 +207,6 @@ class Screenshots {
     }
 
     @Test
-    void onePage() {
-        URI page = URI.create("http://localhost:" + home.getPort() + home.getPath() + "spa/");
-        Soloist sue =
-                new Soloist(home, page.toString(), "bearer", "guest-sue", browser.emptied(), new Inspection(browser));
-        sue.open("Sign in");
-        camera.take("spa-sign-in");
-        sue.type("username", "guest-sue").type("password", "not this one").press("Sign in");
-        sue.assertRefused("password", "");
-        camera.take("spa-sign-in-error");
-        sue.signIn().at("Hello, guest-sue");
-        camera.take("spa-profile");
-        sue.press("Turn on two-step sign-in").at("Two-step sign-in");
-        camera.take("spa-settings-empty");
-        sue.press("Set up two-step sign-in").scan();
-        camera.take("spa-setup");
-        sue.confirm().noteCodes();
-        camera.take("spa-codes");
-        sue.press("I have saved them, continue").at("Hello, guest-sue");
-        sue.press("Two-step sign-in").at("Two-step sign-in");
-        camera.take("spa-settings");
-        sue.press("Remove").at("Remove this authenticator?");
-        camera.take("spa-remove");
-        sue.press("Back to the settings").press("Back to your profile").at("Hello, guest-sue");
-        sue.press("Sign out").at("Sign in").waitForTheNextCode().signIn().at("Enter your code");
-        sue.type("code", sue.wrongCode()).press("Continue").assertRefused("code", "");
-        camera.take("spa-challenge-error");
-    }
-
-    @Test
     void theReadmesPicture() {
         Visitor guest = visitor("guest-ada").signIn().open("/2fa/setup");
         BufferedImage setup = camera.top(600, 760);
