@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param failures consecutive failures, 0 or more
  * @param nextTry before this moment no answer is looked at
- * @param recent failures per day, as {@code flow.RecentFailures} writes them
+ * @param recent what was counted by day or by minute, as {@code flow.RecentCounts} writes it
  * @param version grows with every change; {@link Attempts#swap} compares it
  */
 public record Tally(int failures, Instant nextTry, String recent, long version) {

@@ -13,6 +13,7 @@ public abstract class StoreContract
                 AttemptsContract,
                 HalfWayLoginsContract,
                 RefreshTokensContract,
+                SentCodesContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

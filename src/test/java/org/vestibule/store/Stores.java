@@ -8,5 +8,6 @@ public record Stores(
         Attempts attempts,
         HalfWayLogins halfWays,
         RefreshTokens refreshTokens,
+        SentCodes sentCodes,
         Transactions transactions,
         StoreClock clock) {}

@@ -24,7 +24,8 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             AttemptsRow.class,
             HalfWayRow.class,
             KeyRow.class,
-            TokenRow.class);
+            TokenRow.class,
+            SentCodeRow.class);
 
     @Override
     public Properties getProperties() {

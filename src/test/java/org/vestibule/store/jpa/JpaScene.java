@@ -24,6 +24,7 @@ final class JpaScene {
                 new JpaAttempts(database),
                 new JpaHalfWayLogins(database),
                 new JpaRefreshTokens(database),
+                new JpaSentCodes(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

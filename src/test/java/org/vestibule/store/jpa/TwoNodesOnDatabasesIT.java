@@ -44,6 +44,7 @@ class TwoNodesOnDatabasesIT {
                     all.attempts(),
                     all.halfWays(),
                     all.refreshTokens(),
+                    all.sentCodes(),
                     all.transactions(),
                     clock::instant);
         }

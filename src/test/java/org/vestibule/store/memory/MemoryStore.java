@@ -32,6 +32,7 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemoryAttempts(this),
                 new MemoryHalfWayLogins(this),
                 new MemoryRefreshTokens(this),
+                new MemorySentCodes(this),
                 this,
                 this);
     }

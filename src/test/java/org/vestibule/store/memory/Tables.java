@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.HalfWayLogins.Handed;
 import org.vestibule.store.RefreshTokens.Token;
+import org.vestibule.store.SentCode;
 import org.vestibule.store.Tally;
 
 /** What a {@link MemoryStore} holds; the rows are immutable, so that a copy of the tables is a snapshot. */
@@ -30,6 +31,14 @@ final class Tables {
         }
     }
 
+    /** A sent code at rest. */
+    record SentCodeRow(SentCode code, int tries) {
+        boolean isLive(SentCode asked, Instant now) {
+            return code.requestId().equals(asked.requestId())
+                    && code.expiresAt().isAfter(now);
+        }
+    }
+
     /** Where a code lies. */
     record CodeKey(String caller, String method, String selector) {}
 
@@ -42,6 +51,7 @@ final class Tables {
     final Map<BucketKey, Tally> attempts = new HashMap<>();
     final Map<String, HalfWayRow> halfWays = new HashMap<>();
     final Map<String, Token> refreshTokens = new HashMap<>();
+    final Map<String, SentCodeRow> sentCodes = new HashMap<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -51,6 +61,7 @@ final class Tables {
         copy.attempts.putAll(attempts);
         copy.halfWays.putAll(halfWays);
         copy.refreshTokens.putAll(refreshTokens);
+        copy.sentCodes.putAll(sentCodes);
         return copy;
     }
 }
