@@ -1,12 +1,15 @@
 package org.vestibule;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The parser of single settings; what it cannot read becomes a {@link BadSetting}. */
 record Knobs(Function<String, Optional<String>> lookup) {
@@ -47,6 +50,44 @@ record Knobs(Function<String, Optional<String>> lookup) {
 
     Duration seconds(String name, int fallback, int least, int most) {
         return Duration.ofSeconds(whole(name, fallback, least, most));
+    }
+
+    /** One of the constants, written in small letters; {@code fallback} is the default. */
+    <E extends Enum<E>> E word(String name, E fallback) {
+        E[] all = fallback.getDeclaringClass().getEnumConstants();
+        String value = text(name).orElse(lower(fallback));
+        for (E one : all) {
+            if (lower(one).equals(value)) {
+                return one;
+            }
+        }
+        String words = Arrays.stream(all).map(Knobs::lower).collect(Collectors.joining(", "));
+        throw new BadSetting(name, "one of " + words, lower(fallback), value);
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An address that begins with {@code https://}, or with {@code http://} for a gateway within the house. */
+    Optional<String> url(String name) {
+        Optional<String> url = text(name);
+        if (url.isPresent() && !url.get().matches("https?://[^\\s@/]+(/[^\\s]*)?")) {
+            throw new BadSetting(name, "write an address that begins with https:// and has no password in it.");
+        }
+        return url;
+    }
+
+    /** Countries by their two letters in ISO 3166, separated by commas. */
+    Set<String> countries(String name) {
+        Set<String> countries = names(name, "");
+        Set<String> known = Set.of(Locale.getISOCountries());
+        for (String country : countries) {
+            if (!known.contains(country)) {
+                throw new BadSetting(name, "countries by their two letters, separated by commas", "DE,AT,CH", country);
+            }
+        }
+        return countries;
     }
 
     /** Names separated by commas. */

@@ -38,6 +38,7 @@ import java.util.function.Function;
  * @param accessTokens {@code vestibule.access-tokens}: which access tokens of the host's let a program in
  * @param bearer {@code vestibule.token-*}: the access tokens that Vestibule issues itself
  * @param origins {@code vestibule.origins}: other origins whose pages may talk to us from a browser
+ * @param sending {@code vestibule.sent-codes.*}, {@code vestibule.sms.*}, {@code vestibule.mail.*}: codes that are sent
  */
 public record Settings(
         boolean enabled,
@@ -65,7 +66,8 @@ public record Settings(
         Optional<String> afterFilter,
         Tokens accessTokens,
         Bearer bearer,
-        Set<String> origins) {
+        Set<String> origins,
+        SendingSettings sending) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -135,7 +137,8 @@ public record Settings(
                 knobs.text("vestibule.after-filter"),
                 tokens(knobs),
                 bearer(knobs),
-                knobs.origins("vestibule.origins"));
+                knobs.origins("vestibule.origins"),
+                SendingSettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -12,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -37,6 +39,7 @@ class ArchitectureTest {
     private static final String OTP = "org.vestibule.otp";
     private static final String STORE = "org.vestibule.store";
     private static final String JPA = "org.vestibule.store.jpa";
+    private static final String SEND = "org.vestibule.send";
     private static final String FACTOR = "org.vestibule.factor";
     private static final String FLOW = "org.vestibule.flow";
     private static final String TOKEN = "org.vestibule.token";
@@ -63,25 +66,28 @@ class ArchitectureTest {
     static final ArchRule theJpaStoresKnowTheStore = onlyKnows(JPA, JPA, STORE, OTP, ROOT);
 
     @ArchTest
-    static final ArchRule factorsKnowTheStore = onlyKnows(FACTOR, FACTOR, STORE, OTP, ROOT);
+    static final ArchRule whoSendsKnowsNobody = onlyKnows(SEND, SEND, ROOT);
 
     @ArchTest
-    static final ArchRule theFlowKnowsFactors = onlyKnows(FLOW, FLOW, FACTOR, STORE, OTP, ROOT);
+    static final ArchRule factorsKnowTheStoreAndWhoSends = onlyKnows(FACTOR, FACTOR, SEND, STORE, OTP, ROOT);
+
+    @ArchTest
+    static final ArchRule theFlowKnowsFactors = onlyKnows(FLOW, FLOW, FACTOR, SEND, STORE, OTP, ROOT);
 
     @ArchTest
     static final ArchRule tokensKnowTheFlow = onlyKnows(TOKEN, TOKEN, FLOW, STORE, OTP, ROOT);
 
     @ArchTest
-    static final ArchRule theDoctorKnowsTheFlow = onlyKnows(DOCTOR, DOCTOR, FLOW, STORE, ROOT);
+    static final ArchRule theDoctorKnowsTheFlow = onlyKnows(DOCTOR, DOCTOR, FLOW, SEND, STORE, ROOT);
 
     @ArchTest
     static final ArchRule nobodyKnowsTheJpaStores =
-            onlyKnows(HTTP, HTTP, DOCTOR, TOKEN, FLOW, FACTOR, STORE, OTP, ROOT);
+            onlyKnows(HTTP, HTTP, DOCTOR, TOKEN, FLOW, FACTOR, SEND, STORE, OTP, ROOT);
 
     @ArchTest
     static final ArchRule thereIsNoOtherRoom = classes()
             .should()
-            .resideInAnyPackage(ROOT, OTP, STORE, JPA, FACTOR, FLOW, TOKEN, DOCTOR, HTTP)
+            .resideInAnyPackage(ROOT, OTP, STORE, JPA, SEND, FACTOR, FLOW, TOKEN, DOCTOR, HTTP)
             .because("the demo is a guest, and not in the JAR");
 
     @ArchTest
@@ -102,8 +108,19 @@ class ArchitectureTest {
             onlyIn(HTTP, "jakarta.servlet..", "jakarta.security..", "jakarta.json..");
 
     @ArchTest
-    static final ArchRule onlyJpaKnowsTheDatabase = onlyIn(
-            JPA, "jakarta.persistence..", "jakarta.transaction..", "javax.sql..", "java.sql..", "javax.naming..");
+    static final ArchRule onlyJpaKnowsTheDatabase =
+            onlyIn(JPA, "jakarta.persistence..", "jakarta.transaction..", "javax.sql..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule onlyWhoSendsKnowsMailAndHttp = onlyIn(SEND, "jakarta.mail..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule onlyTheWaysOutLookUpWhatTheServerKeeps = noClasses()
+            .that()
+            .resideOutsideOfPackages(JPA, SEND)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.naming..");
 
     @ArchTest
     static final ArchRule otpIsPlainJava = noClasses()
@@ -138,6 +155,9 @@ class ArchitectureTest {
     static final ArchRule oneClassKnowsQrCodes = onlyBy("org.vestibule.otp.QrCode", "com.google.zxing..");
 
     @ArchTest
+    static final ArchRule oneClassKnowsTelephoneNumbers = onlyBy("org.vestibule.factor.SmsFactor", "com.google.i18n..");
+
+    @ArchTest
     static final ArchRule oneClassReadsTheConfiguration = noClasses()
             .that()
             .haveNameNotMatching("org\\.vestibule\\.Configuration(\\$.*)?")
@@ -159,7 +179,9 @@ class ArchitectureTest {
             });
 
     private static DescribedPredicate<JavaClass> areMethods() {
-        return assignableTo(Factor.class).and(DescribedPredicate.not(INTERFACES));
+        return assignableTo(Factor.class)
+                .and(DescribedPredicate.not(INTERFACES))
+                .and(DescribedPredicate.not(modifier(JavaModifier.ABSTRACT)));
     }
 
     @ArchTest
