@@ -9,10 +9,26 @@
       <c:when test="${waitSeconds gt 0}">
         <p class="banner" id="wait">${page.text('challenge.wait.' += method, waitSeconds)}</p>
       </c:when>
+      <c:when test="${toSend}">
+        <p class="lead">${page.text('challenge.send.' += method, sentTo)}</p>
+      </c:when>
+      <c:when test="${live}">
+        <p class="lead">${page.text('challenge.lead.' += method, sentTo)}</p>
+      </c:when>
       <c:otherwise>
         <p class="lead">${page.text('challenge.lead.' += method)}</p>
       </c:otherwise>
     </c:choose>
+    <c:choose>
+    <c:when test="${toSend}">
+    <%-- A message costs money and patience: it is sent by a press of this button, and by no mere look at the page. --%>
+    <form method="post" action="${base}/send">
+      <input type="hidden" name="_csrf" value="${csrf}">
+      <input type="hidden" name="method" value="${method}">
+      <button class="button" type="submit" ${empty message ? 'autofocus' : ''}>${page.text('send.submit')}</button>
+    </form>
+    </c:when>
+    <c:otherwise>
     <form method="post" action="${base}/challenge">
       <input type="hidden" name="_csrf" value="${csrf}">
       <input type="hidden" name="method" value="${method}">
@@ -28,18 +44,32 @@
                    spellcheck="false" required autofocus aria-describedby="${described}" aria-invalid="${not empty message}">
           </c:otherwise>
         </c:choose>
-        <p class="hint" id="hint">${page.text('challenge.hint.' += method, digits)}</p>
+        <p class="hint" id="hint">${page.text('challenge.hint.' += method, digits)}<c:if test="${live}">&#32;${page.text('send.expires', expiresSeconds)}</c:if></p>
       </div>
       <%-- What goes along with the answer has its place here, before the button. --%>
       <button class="button" type="submit">${page.text('challenge.submit')}</button>
     </form>
+    <c:if test="${live}"><%@ include file="resend.jspf" %></c:if>
+    </c:otherwise>
+    </c:choose>
     <%-- What asks for another question has its place here, after the form. --%>
     <c:if test="${not empty otherMethods}">
       <nav class="others" aria-labelledby="others">
         <h2 id="others">${page.text('challenge.others')}</h2>
         <ul>
           <c:forEach var="other" items="${otherMethods}">
-            <li><a class="row" href="${base}/challenge?method=${other.name}">${other.label}</a></li>
+            <li>
+              <c:choose>
+                <c:when test="${other.sent}">
+                  <form method="post" action="${base}/send">
+                    <input type="hidden" name="_csrf" value="${csrf}">
+                    <input type="hidden" name="method" value="${other.name}">
+                    <button class="row" type="submit"><span>${other.label}&#32;<span class="hint">${other.sentTo}</span></span></button>
+                  </form>
+                </c:when>
+                <c:otherwise><a class="row" href="${base}/challenge?method=${other.name}">${other.label}</a></c:otherwise>
+              </c:choose>
+            </li>
           </c:forEach>
         </ul>
       </nav>
@@ -57,4 +87,5 @@
         </c:otherwise>
       </c:choose>
     </div>
+    <c:if test="${live}"><script src="${base}/assets/vestibule.js" defer></script></c:if>
 <%@ include file="foot.jspf" %>

@@ -39,14 +39,14 @@
             <c:forEach var="method" items="${methods}">
               <li class="item">
                 <h3 id="m-${method.id}">${method.label}</h3>
-                <p class="kind">${page.text('method.' += method.method)}</p>
+                <p class="kind">${page.text('method.' += method.method)}<c:if test="${not empty method.sentTo}">&#32;${method.sentTo}</c:if></p>
                 <dl>
                   <div><dt>${page.text('settings.added')}</dt><dd>${method.createdAt}</dd></div>
                   <div><dt>${page.text('settings.used')}</dt><dd>${empty method.lastUsedAt ? page.text('settings.used.never') : method.lastUsedAt}</dd></div>
                 </dl>
                 <c:if test="${not empty method.drift}"><p class="banner warning">${method.drift}</p></c:if>
                 <p class="actions">
-                  <a class="button small" id="r-${method.id}" aria-labelledby="r-${method.id} m-${method.id}" href="${base}/setup?replace=${method.id}">${page.text('settings.replace')}</a>
+                  <a class="button small" id="r-${method.id}" aria-labelledby="r-${method.id} m-${method.id}" href="${base}/setup?${empty method.sentTo ? 'replace=' += method.id : 'method=' += method.method}">${page.text('settings.replace')}</a>
                   <c:if test="${not required or methods.size() gt 1}">
                     <a class="button small danger" id="d-${method.id}" aria-labelledby="d-${method.id} m-${method.id}" href="${base}/disable?id=${method.id}">${page.text('settings.remove')}</a>
                   </c:if>
@@ -55,7 +55,14 @@
             </c:forEach>
           </ul>
           <c:if test="${required}"><p class="hint">${page.text('settings.required.last')}</p></c:if>
-          <c:if test="${canAdd}"><p><a class="row" href="${base}/setup">${page.text('settings.add')}</a></p></c:if>
+          <c:if test="${canAdd}">
+            <ul class="ways">
+              <li><a class="row" href="${base}/setup">${page.text('settings.add')}</a></li>
+              <c:forEach var="way" items="${ways}">
+                <li><a class="row" href="${base}/setup?method=${way.name}">${way.label}</a></li>
+              </c:forEach>
+            </ul>
+          </c:if>
         </section>
         <section aria-labelledby="backup">
           <h2 id="backup">${page.text('settings.codes')}</h2>

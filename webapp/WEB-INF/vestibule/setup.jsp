@@ -60,16 +60,16 @@
         </form>
       </li>
     </ol>
-    <div class="aside">
-      <c:choose>
-        <c:when test="${forced}">
-          <form method="post" action="${base}/cancel">
-            <input type="hidden" name="_csrf" value="${csrf}">
-            <button class="quiet" type="submit">${page.text('challenge.cancel')}</button>
-          </form>
-        </c:when>
-        <c:otherwise><a class="quiet" href="${base}">${page.text('common.cancel')}</a></c:otherwise>
-      </c:choose>
-    </div>
+    <c:if test="${not empty others and empty replacing}">
+      <nav class="others" aria-labelledby="others">
+        <h2 id="others">${page.text('setup.others')}</h2>
+        <ul>
+          <c:forEach var="other" items="${others}">
+            <li><a class="row" href="${base}/setup?method=${other.name}">${other.label}</a></li>
+          </c:forEach>
+        </ul>
+      </nav>
+    </c:if>
+    <%@ include file="leave.jspf" %>
     <script src="${base}/assets/vestibule.js" defer></script>
 <%@ include file="foot.jspf" %>

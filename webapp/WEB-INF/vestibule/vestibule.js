@@ -1,4 +1,4 @@
-// Three conveniences: copying, printing, and sending a form on. Every page is complete without them.
+// Four conveniences: copying, printing, sending a form on, and counting seconds down. Every page is complete without them.
 'use strict';
 
 for (const button of document.querySelectorAll('[data-print]')) {
@@ -10,6 +10,22 @@ for (const button of document.querySelectorAll('[data-print]')) {
 for (const button of document.querySelectorAll('[data-send]')) {
   button.click();
   button.disabled = true;
+}
+
+// The button works before the time is over, too: the server says when.
+for (const note of document.querySelectorAll('[data-seconds]')) {
+  const button = document.getElementById(note.dataset.holds);
+  const end = performance.now() + note.dataset.seconds * 1000;
+  button.disabled = true;
+  const timer = setInterval(() => {
+    const left = Math.ceil((end - performance.now()) / 1000);
+    note.textContent = note.dataset.text.replace('#', left);
+    if (left <= 0) {
+      clearInterval(timer);
+      note.hidden = true;
+      button.disabled = false;
+    }
+  }, 250);
 }
 
 // Browsers lend the clipboard to secure pages only; elsewhere the buttons stay hidden.

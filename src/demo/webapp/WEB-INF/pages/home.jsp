@@ -12,5 +12,6 @@
       <li><a href="${root}/admin">Admin</a> <span>Only the group <i>admin</i>, who must have a second factor.</span></li>
       <li><a href="${root}/2fa">Two-step sign-in</a> <span>Turn it on, and scan the picture with your phone.</span></li>
       <li><a href="${root}/spa/">All of it in one page</a> <span>The same over the JSON API, with Vue and no build step.</span></li>
+      <li><a href="${root}/outbox">Outbox</a> <span>The text messages and mails that the demo would have sent.</span></li>
     </ul>
 <%@ include file="bottom.jspf" %>

@@ -72,8 +72,9 @@ public final class BackupCodeFactor implements Factor {
     }
 
     @Override
-    public Verdict look(String caller, String answer, Instant now) {
-        Optional<String> code = RandomCodes.normaliseBackupCode(answer);
+    public Verdict look(Given given, Instant now) {
+        String caller = given.caller();
+        Optional<String> code = RandomCodes.normaliseBackupCode(given.answer());
         Optional<Code> row = find(caller, code.orElse(NO_CODE));
         if (hasher.matches(code.orElse(NO_CODE), row.map(Code::hash))) {
             return new Right(() -> codes.spend(caller, METHOD, row.get().selector()));

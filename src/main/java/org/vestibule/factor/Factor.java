@@ -16,20 +16,63 @@ public interface Factor {
     boolean available(String caller);
 
     /**
+     * Whether the caller has it, be it available or not: somebody whose only factor cannot be asked for at the moment has a
+     * second factor all the same, and is not let in without one.
+     */
+    default boolean enrolled(String caller) {
+        return available(caller);
+    }
+
+    /**
      * Looks at an answer and admits nobody yet: what a right answer changes is in {@link Verdict.Right#spend}.
      *
-     * @param answer as it came from outside; may be anything, also null
      * @throws org.vestibule.store.StoreUnavailable when the store does not answer or a secret cannot be opened
      */
-    Verdict look(String caller, String answer, Instant now);
+    Verdict look(Given given, Instant now);
 
     /** Whether it is the caller's device, which a second factor needs, or a spare for when that is lost. */
     default boolean spare() {
         return false;
     }
 
-    /** What a challenge asks; {@code digits} is 0 where the answer is not a number. */
-    record Prompt(String method, int digits) {}
+    /** Whether what is to be answered must be sent to the caller first; such methods are proposed after the others. */
+    default boolean sent() {
+        return false;
+    }
+
+    /**
+     * An answer as it came in.
+     *
+     * @param caller whose
+     * @param login the half-way login or the session that was asked; what was sent for one is no answer in another
+     * @param answer may be anything, also null
+     */
+    record Given(String caller, String login, String answer) {
+
+        /** Nothing of it is printed. */
+        @Override
+        public String toString() {
+            return "Given";
+        }
+    }
+
+    /**
+     * What a challenge asks.
+     *
+     * @param digits how many the answer has; 0 where it is not a number
+     * @param destination where the answer is sent to, masked; empty where it is not sent
+     */
+    record Prompt(String method, int digits, String destination) {
+
+        public Prompt(String method, int digits) {
+            this(method, digits, "");
+        }
+
+        /** Whether the answer must be sent first. */
+        public boolean sent() {
+            return !destination.isEmpty();
+        }
+    }
 
     /** What the caller is asked. */
     Prompt prompt(String caller);

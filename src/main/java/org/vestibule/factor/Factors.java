@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** All factors there are, those of the caller's device before the spare ones. Immutable. */
+/** All factors there are: those of the caller's device, then those that send something, then the spare ones. Immutable. */
 @Dependent
 public final class Factors {
 
@@ -21,7 +22,9 @@ public final class Factors {
 
     public Factors(List<Factor> factors) {
         this.all = factors.stream()
-                .sorted(Comparator.comparing(Factor::spare).thenComparing(Factor::method))
+                .sorted(Comparator.comparing(Factor::spare)
+                        .thenComparing(Factor::sent)
+                        .thenComparing(Factor::method))
                 .toList();
     }
 
@@ -35,8 +38,16 @@ public final class Factors {
         return all.stream().filter(factor -> factor.available(caller)).toList();
     }
 
+    /** Those that send codes and can be used here. */
+    public Stream<SentCodeFactor> sending() {
+        return all.stream()
+                .filter(factor -> factor instanceof SentCodeFactor)
+                .map(SentCodeFactor.class::cast)
+                .filter(SentCodeFactor::offered);
+    }
+
     /** Whether the caller has a second factor; spare codes alone are none. */
     public boolean enrolled(String caller) {
-        return all.stream().filter(factor -> !factor.spare()).anyMatch(factor -> factor.available(caller));
+        return all.stream().filter(factor -> !factor.spare()).anyMatch(factor -> factor.enrolled(caller));
     }
 }

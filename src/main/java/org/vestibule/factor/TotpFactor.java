@@ -24,7 +24,6 @@ import org.vestibule.otp.TotpParameters;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Enrollments;
 import org.vestibule.store.SecretCipher;
-import org.vestibule.store.SecretCipher.Owner;
 
 /**
  * Codes of an authenticator app (RFC 6238), each accepted once.
@@ -32,7 +31,7 @@ import org.vestibule.store.SecretCipher.Owner;
  * <p>The next stop is {@link Totp}, which knows codes and steps and nothing else.
  */
 @Dependent
-public final class TotpFactor implements Enrollable {
+public final class TotpFactor implements Offering {
 
     /** How far beyond the window a wrong code is looked for, to tell somebody that their clock is wrong. */
     private static final int HELP_STEPS = 10;
@@ -42,7 +41,7 @@ public final class TotpFactor implements Enrollable {
 
     private final Settings settings;
     private final Enrollments enrollments;
-    private final SecretCipher cipher;
+    private final EnrolledSecrets secrets;
     private final RandomCodes random;
     private final Map<TotpParameters, Totp> totps = new ConcurrentHashMap<>();
 
@@ -50,7 +49,7 @@ public final class TotpFactor implements Enrollable {
     public TotpFactor(Settings settings, Enrollments enrollments, SecretCipher cipher, RandomCodes random) {
         this.settings = settings;
         this.enrollments = enrollments;
-        this.cipher = cipher;
+        this.secrets = new EnrolledSecrets(enrollments, cipher);
         this.random = random;
     }
 
@@ -74,10 +73,15 @@ public final class TotpFactor implements Enrollable {
     }
 
     @Override
-    public Verdict look(String caller, String answer, Instant now) {
+    public Prompt prompt(Enrollment pending) {
+        return new Prompt(method(), parameters(pending).digits());
+    }
+
+    @Override
+    public Verdict look(Given given, Instant now) {
         Verdict verdict = new Wrong(Reason.MALFORMED);
-        for (Enrollment enrollment : mine(caller)) {
-            Verdict here = look(enrollment, answer, now);
+        for (Enrollment enrollment : mine(given.caller())) {
+            Verdict here = look(enrollment, given.answer(), now);
             if (here instanceof Right) {
                 return here;
             }
@@ -118,16 +122,7 @@ public final class TotpFactor implements Enrollable {
         if (step <= enrollment.lastStep()) {
             return new Wrong(Reason.REPLAYED);
         }
-        return new Right(() -> enrollments.advance(enrollment.id(), step, drift, now) && rewrapped(enrollment));
-    }
-
-    private boolean rewrapped(Enrollment enrollment) {
-        if (!cipher.isCurrent(enrollment.sealedSecret())) {
-            Owner owner = Owner.of(enrollment);
-            String anew = cipher.seal(cipher.open(enrollment.sealedSecret(), owner), owner);
-            enrollments.rewrap(enrollment.id(), enrollment.sealedSecret(), anew);
-        }
-        return true;
+        return new Right(() -> enrollments.advance(enrollment.id(), step, drift, now) && secrets.renewed(enrollment));
     }
 
     /**
@@ -157,8 +152,7 @@ public final class TotpFactor implements Enrollable {
         Settings.Totp totp = settings.totp();
         String parameters = totp.algorithm() + "/" + totp.digits() + "/" + totp.period();
         try (Secret secret = Secret.of(random.bytes(SECRET_BYTES))) {
-            String sealed = cipher.seal(secret.bytes(), new Owner(caller, id, method(), parameters));
-            return Enrollment.pending(id, caller, method(), parameters, sealed, now, replaces);
+            return secrets.seal(id, caller, method(), parameters, secret.bytes(), now, replaces);
         }
     }
 
@@ -177,24 +171,24 @@ public final class TotpFactor implements Enrollable {
         TotpParameters parameters = parameters(pending);
         Optional<String> digits = Digits.normalise(answer, parameters.digits());
         if (digits.isEmpty()) {
-            return refused(new Wrong(Reason.MALFORMED));
+            return Confirmation.refused(new Wrong(Reason.MALFORMED));
         }
         try (Secret secret = open(pending)) {
             Totp totp = totp(parameters);
             long current = totp.step(now);
             OptionalLong step = totp.match(secret, digits.get(), current - HELP_STEPS, current + HELP_STEPS);
-            return step.isEmpty() ? refused(new Wrong(Reason.WRONG)) : within(step.getAsLong(), current, parameters);
+            return step.isEmpty()
+                    ? Confirmation.refused(new Wrong(Reason.WRONG))
+                    : within(step.getAsLong(), current, parameters);
         }
     }
 
     private Confirmation within(long step, long current, TotpParameters parameters) {
         boolean within = step >= current - settings.window().back()
                 && step <= current + settings.window().ahead();
-        return within ? new Confirmation(Optional.empty(), step) : refused(clockIsOff(step - current, parameters));
-    }
-
-    private static Confirmation refused(Wrong wrong) {
-        return new Confirmation(Optional.of(wrong), 0);
+        return within
+                ? Confirmation.right(step, () -> true)
+                : Confirmation.refused(clockIsOff(step - current, parameters));
     }
 
     @Override
@@ -212,7 +206,7 @@ public final class TotpFactor implements Enrollable {
     }
 
     private Secret open(Enrollment enrollment) {
-        return Secret.of(cipher.open(enrollment.sealedSecret(), Owner.of(enrollment)));
+        return Secret.of(secrets.open(enrollment));
     }
 
     /** Kept, because it keeps its calculators; there are as many as there were settings. */

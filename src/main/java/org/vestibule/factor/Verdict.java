@@ -32,6 +32,10 @@ public sealed interface Verdict {
         WRONG,
         /** Right once, and spent. */
         REPLAYED,
+        /** Nothing that was sent is still good: it expired, or it was sent for another sign-in, or not at all. */
+        EXPIRED,
+        /** What was sent was answered wrongly too often. */
+        USED_UP,
         /** Right for a later moment: the device's clock is fast. */
         DEVICE_FAST,
         /** Right for an earlier moment: the device's clock is slow. */

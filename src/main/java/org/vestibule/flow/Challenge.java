@@ -28,7 +28,7 @@ public final class Challenge {
     /** So many answers has a half-way login; then the password is asked again. */
     public static final int TRIES = 5;
 
-    private static final int PASSWORD_IS_SUSPECT = 5;
+    private static final int PASSWORD_IS_SUSPECT = 3;
     private static final int LOW_ON_CODES = 3;
 
     private final Factors factors;
@@ -62,8 +62,16 @@ public final class Challenge {
      *
      * @param halfWayId the half-way login that an admission finishes; empty for a caller who has a pass already
      * @param knownBrowser whether this caller finished a second factor in this browser before
+     * @param login what tells this half-way login, or this session, from all others: a code that was sent for one is no
+     *     answer in another
      */
-    public record Asked(String caller, Optional<String> halfWayId, boolean knownBrowser) {}
+    public record Asked(String caller, Optional<String> halfWayId, boolean knownBrowser, String login) {
+
+        /** Somebody half-way, or somebody inside whose session is not told from others. */
+        public Asked(String caller, Optional<String> halfWayId, boolean knownBrowser) {
+            this(caller, halfWayId, knownBrowser, halfWayId.orElse("inside"));
+        }
+    }
 
     /** The ways in which the caller can answer now, the one to propose first. */
     public List<Factor.Prompt> prompts(String caller) {
@@ -96,7 +104,7 @@ public final class Challenge {
             throttle.refund(asked.caller(), bucket);
             return new Outcome.Expired();
         }
-        Verdict verdict = factor.look(asked.caller(), answer, now);
+        Verdict verdict = factor.look(new Factor.Given(asked.caller(), asked.login(), answer), now);
         return verdict instanceof Right right
                 ? spend(asked, factor, right, now)
                 : reject(asked, factor, (Wrong) verdict, charge.failures(), now);

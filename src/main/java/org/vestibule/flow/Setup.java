@@ -9,7 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.vestibule.Settings;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.BackupCodeFactor.NewSet;
+import org.vestibule.factor.Destination;
 import org.vestibule.factor.Enrollable;
+import org.vestibule.factor.Factor;
+import org.vestibule.factor.Factors;
+import org.vestibule.factor.Offering;
+import org.vestibule.factor.SentCodeFactor;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Enrollment;
@@ -30,7 +35,8 @@ public final class Setup {
     public static final int TRIES = 10;
 
     private final Settings settings;
-    private final Enrollable factor;
+    private final Factors factors;
+    private final Offering offering;
     private final BackupCodeFactor backupCodes;
     private final Enrollments enrollments;
     private final Callers callers;
@@ -43,7 +49,8 @@ public final class Setup {
     @Inject
     public Setup(
             Settings settings,
-            Enrollable factor,
+            Factors factors,
+            Offering offering,
             BackupCodeFactor backupCodes,
             Enrollments enrollments,
             Callers callers,
@@ -53,7 +60,8 @@ public final class Setup {
             SharedTime time,
             Reporter reporter) {
         this.settings = settings;
-        this.factor = factor;
+        this.factors = factors;
+        this.offering = offering;
         this.backupCodes = backupCodes;
         this.enrollments = enrollments;
         this.callers = callers;
@@ -99,9 +107,19 @@ public final class Setup {
     public Enrollment begin(String caller, Optional<String> replaces) {
         Instant now = time.now();
         Optional<String> own = replaces.filter(id -> named(caller, id).isPresent());
-        Enrollment pending = factor.begin(caller, own, now);
+        return begun(offering.begin(caller, own, now), now);
+    }
+
+    /** Begins the setup of a destination for codes, in place of any other pending one; none is sent yet. */
+    public Enrollment begin(String caller, SentCodeFactor factor, Destination destination) {
+        Instant now = time.now();
+        return begun(factor.begin(caller, destination, now), now);
+    }
+
+    private Enrollment begun(Enrollment pending, Instant now) {
         enrollments.begin(pending, now.plus(settings.setup()));
-        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, caller, pending.method(), now));
+        reporter.report(
+                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
         return pending;
     }
 
@@ -123,13 +141,27 @@ public final class Setup {
     }
 
     /** What to show of a pending setup. */
-    public Enrollable.Offer offer(Enrollment pending, String issuer) {
-        return factor.offer(pending, issuer);
+    public Offering.Offer offer(Enrollment pending, String issuer) {
+        return offering.offer(pending, issuer);
+    }
+
+    /** Whether a pending setup has an offer to show, and not a code on its way. */
+    public boolean isOffered(Enrollment pending) {
+        return pending.method().equals(offering.method());
+    }
+
+    /** What the caller is asked to confirm a pending setup. */
+    public Factor.Prompt prompt(Enrollment pending) {
+        return factor(pending).prompt(pending);
+    }
+
+    private Enrollable factor(Enrollment pending) {
+        return (Enrollable) factors.named(pending.method()).orElseThrow();
     }
 
     /** Whether a client that names a secret names the pending one. */
     public boolean isSecretOf(Enrollment pending, String base32) {
-        return factor.isSecretOf(pending, base32);
+        return isOffered(pending) && offering.isSecretOf(pending, base32);
     }
 
     /**
@@ -143,17 +175,22 @@ public final class Setup {
         if (pending.isEmpty() || !enrollments.takeTry(id, TRIES, now)) {
             return new Result.Gone();
         }
-        Enrollable.Confirmation confirmation = factor.confirm(pending.get(), answer, now);
+        Enrollable.Confirmation confirmation = factor(pending.get()).confirm(pending.get(), answer, now);
         if (confirmation.wrong().isPresent()) {
             return new Result.Refused(confirmation.wrong().get());
         }
         if (pending.get().replaces().isEmpty() && !roomFor(caller)) {
             return new Result.Full(settings.authenticators());
         }
-        return activate(pending.get(), label, confirmation.step(), halfWayId, now);
+        return activate(pending.get(), label, confirmation, halfWayId, now);
     }
 
-    private Result activate(Enrollment pending, String label, long step, Optional<String> halfWayId, Instant now) {
+    private Result activate(
+            Enrollment pending,
+            String label,
+            Enrollable.Confirmation confirmation,
+            Optional<String> halfWayId,
+            Instant now) {
         String caller = pending.caller();
         Optional<NewSet> codes =
                 backupCodes.left(caller) == 0 ? Optional.of(backupCodes.make(caller)) : Optional.empty();
@@ -163,7 +200,8 @@ public final class Setup {
             pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
             codes.ifPresent(set -> backupCodes.replace(caller, set));
             return roomFor(caller)
-                    && enrollments.activate(pending.id(), label, step, now)
+                    && confirmation.spend().getAsBoolean()
+                    && enrollments.activate(pending.id(), label, confirmation.step(), now)
                     && halfWayId.map(id -> halfWays.finish(id, now)).orElse(true);
         });
         epochs.forget(caller);

@@ -31,6 +31,8 @@ public final class Throttle {
     /** So many failures in 30 days close the bucket of unknown browsers, whatever the owner's successes were. */
     private static final int MOST_IN_30_DAYS = 100;
 
+    private static final int DAYS = 30;
+
     /** Each round another attempt won, and after five wins there is a wait: more rounds mean that something is broken. */
     private static final int ROUNDS = 50;
 
@@ -118,7 +120,7 @@ public final class Throttle {
     }
 
     private boolean usedUp(Tally tally) {
-        return RecentFailures.read(tally.recent()).sum(today()) >= MOST_IN_30_DAYS;
+        return RecentCounts.read(tally.recent()).sum(today(), DAYS) >= MOST_IN_30_DAYS;
     }
 
     private Tally charged(Tally tally, Bucket bucket) {
@@ -128,7 +130,7 @@ public final class Throttle {
 
     private Tally next(Tally tally, int failures, Instant nextTry, int onThisDay) {
         String recent =
-                RecentFailures.read(tally.recent()).plus(onThisDay, today()).write();
+                RecentCounts.read(tally.recent()).plus(onThisDay, today(), DAYS).write();
         return new Tally(failures, nextTry, recent, tally.version());
     }
 

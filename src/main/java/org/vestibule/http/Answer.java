@@ -1,6 +1,8 @@
 package org.vestibule.http;
 
+import java.util.List;
 import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.otp.RandomCodes;
 
 /**
@@ -8,23 +10,36 @@ import org.vestibule.otp.RandomCodes;
  *
  * @param method as named, or else by the field or the shape of the answer
  * @param text as typed; empty when there is none
+ * @param named whether the method is certain, and not only the usual one for such an answer
  */
-record Answer(String method, String text) {
+record Answer(String method, String text, boolean named) {
 
     private static final String DEVICE = "totp";
 
     static Answer in(Form form) {
         String backupCode = form.text("backupCode");
         if (!backupCode.isEmpty()) {
-            return new Answer(BackupCodeFactor.METHOD, backupCode);
+            return new Answer(BackupCodeFactor.METHOD, backupCode, true);
         }
         String text = form.first("code", "totpCode", "pin");
         String named = form.text("method");
-        return new Answer(named.isEmpty() ? byShape(text) : named, text);
+        return new Answer(named.isEmpty() ? byShape(text) : named, text, !named.isEmpty());
     }
 
     private static String byShape(String text) {
         return RandomCodes.normaliseBackupCode(text).isPresent() ? BackupCodeFactor.METHOD : DEVICE;
+    }
+
+    /** The same, by a method that can be asked for: digits may be of an app, or have been sent to somebody who has none. */
+    Answer among(List<Prompt> prompts) {
+        boolean known =
+                named || prompts.stream().anyMatch(prompt -> prompt.method().equals(method));
+        return known
+                ? this
+                : prompts.stream()
+                        .findFirst()
+                        .map(prompt -> new Answer(prompt.method(), text, true))
+                        .orElse(this);
     }
 
     boolean given() {

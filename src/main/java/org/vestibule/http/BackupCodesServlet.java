@@ -32,6 +32,8 @@ public final class BackupCodesServlet extends RoomServlet {
     void get(Visit visit) throws ServletException, IOException {
         if (enrollments.active(visit.caller()).isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
+        } else if (freshAnswer.mustBeSent(visit)) {
+            freshAnswer.askFirst(visit, Room.BACKUP_CODES.path(settings.prefix()));
         } else {
             show(visit, 200, "");
         }

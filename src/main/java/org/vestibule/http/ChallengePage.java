@@ -4,8 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
+import org.vestibule.flow.Sending;
+import org.vestibule.flow.Sending.Live;
 import org.vestibule.flow.Throttle;
 
 /** The question as it is shown: at first, again after a wrong answer, and while there is a wait. */
@@ -20,11 +24,13 @@ import org.vestibule.flow.Throttle;
 final class ChallengePage {
 
     private final Challenge challenge;
+    private final Sending sending;
     private final Recognition recognition;
 
     @Inject
-    ChallengePage(Challenge challenge, Recognition recognition) {
+    ChallengePage(Challenge challenge, Sending sending, Recognition recognition) {
         this.challenge = challenge;
+        this.sending = sending;
         this.recognition = recognition;
     }
 
@@ -40,11 +46,14 @@ final class ChallengePage {
     JsonObject question(Visit visit, Prompt prompt) {
         List<String> methods =
                 challenge.prompts(visit.caller()).stream().map(Prompt::method).toList();
-        return Json.createObjectBuilder()
+        JsonObjectBuilder question = Json.createObjectBuilder()
                 .add("methods", Json.createArrayBuilder(methods))
                 .add("method", prompt.method())
-                .add("hint", visit.reply().texts().get("challenge.hint." + prompt.method(), prompt.digits()))
-                .build();
+                .add("hint", visit.reply().texts().get("challenge.hint." + prompt.method(), prompt.digits()));
+        if (prompt.sent()) {
+            question.add("destination", prompt.destination());
+        }
+        return question.build();
     }
 
     /** Asks; says of a wait how long it is, and of a bucket that is closed that no waiting helps. */
@@ -71,9 +80,13 @@ final class ChallengePage {
         show(visit, 429, prompt, Sentences.of(visit.reply().texts(), lockedOut, prompt.digits() > 0), 0);
     }
 
+    /** Shows the question again to somebody who wanted a code, and why none was sent. */
+    void tell(Visit visit, String method, SendingReply said) throws ServletException, IOException {
+        show(visit, said.status(), known(visit, method), said.sentence(), 0);
+    }
+
     String sentence(Visit visit, String method, Wrong wrong, int attemptsLeft) {
-        int digits = known(visit, method).digits();
-        return Sentences.of(visit.reply().texts(), wrong, method, digits, attemptsLeft);
+        return Sentences.of(visit.reply().texts(), wrong, known(visit, method), attemptsLeft);
     }
 
     /** The last backup code may have been spent between the question and this answer. */
@@ -91,23 +104,37 @@ final class ChallengePage {
 
     private void show(Visit visit, int status, Prompt prompt, String message, long waitSeconds)
             throws ServletException, IOException {
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "caller", visit.caller(),
+                "method", prompt.method(),
+                "otherMethods", others(visit, prompt),
+                "digits", prompt.digits(),
+                "waitSeconds", waitSeconds,
+                "stepUp", visit.standing().passed(),
+                "message", message));
+        Optional<Live> live =
+                prompt.sent() ? sending.live(recognition.asked(visit), prompt.method()) : Optional.empty();
+        model.put("toSend", prompt.sent() && live.isEmpty());
+        model.put("live", live.isPresent());
+        model.put("sentTo", prompt.destination());
+        model.put("resendSeconds", live.map(Live::resendAfterSeconds).orElse(0L));
+        model.put("expiresSeconds", live.map(Live::expiresInSeconds).orElse(0L));
+        visit.reply().page(status, "challenge", model);
+    }
+
+    private List<Map<String, Object>> others(Visit visit, Prompt prompt) {
         Texts texts = visit.reply().texts();
-        List<Map<String, String>> others = challenge.prompts(visit.caller()).stream()
-                .map(Prompt::method)
-                .filter(method -> !method.equals(prompt.method()))
-                .map(method -> Map.of("name", method, "label", texts.get("method." + method)))
+        return challenge.prompts(visit.caller()).stream()
+                .filter(other -> !other.method().equals(prompt.method()))
+                .map(other -> Map.<String, Object>of(
+                        "name",
+                        other.method(),
+                        "label",
+                        texts.get("method." + other.method()),
+                        "sent",
+                        other.sent(),
+                        "sentTo",
+                        other.destination()))
                 .toList();
-        visit.reply()
-                .page(
-                        status,
-                        "challenge",
-                        Map.of(
-                                "caller", visit.caller(),
-                                "method", prompt.method(),
-                                "otherMethods", others,
-                                "digits", prompt.digits(),
-                                "waitSeconds", waitSeconds,
-                                "stepUp", visit.standing().passed(),
-                                "message", message));
     }
 }

@@ -43,7 +43,9 @@ public final class ChallengeServlet extends RoomServlet {
     @Override
     void get(Visit visit) throws ServletException, IOException {
         Optional<Prompt> prompt = challengePage.prompt(visit, visit.request().getParameter("method"));
-        if (prompt.isEmpty()) {
+        if (prompt.isEmpty() && visit.standing().held()) {
+            visit.reply().trouble(503, "noWay", "UNAVAILABLE");
+        } else if (prompt.isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
         } else if (visit.reply().json()) {
             visit.reply().json(200, challengePage.question(visit, prompt.get()));
@@ -54,7 +56,7 @@ public final class ChallengeServlet extends RoomServlet {
 
     @Override
     void post(Visit visit) throws ServletException, IOException {
-        Answer answer = Answer.in(visit.form());
+        Answer answer = Answer.in(visit.form()).among(challenge.prompts(visit.caller()));
         if (!challenge.knows(answer.method())) {
             visit.reply().trouble(400, "badRequest", "BAD_REQUEST");
             return;

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;
+import org.vestibule.factor.SentCodeFactor;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.Setup;
@@ -26,6 +27,9 @@ public final class ConfirmServlet extends RoomServlet {
     private transient SetupPage setupPage;
 
     @Inject
+    private transient SentSetup sentSetup;
+
+    @Inject
     private transient CodesPage codesPage;
 
     @Inject
@@ -44,7 +48,7 @@ public final class ConfirmServlet extends RoomServlet {
             gone(visit, Optional.empty(), "error.setup.expired");
             return;
         }
-        String label = label(visit);
+        String label = label(visit, pending.get());
         String secret = visit.form().text("secret");
         if (!isLabel(label)) {
             refuse(
@@ -66,11 +70,10 @@ public final class ConfirmServlet extends RoomServlet {
         Result result = setup.confirm(
                 visit.caller(), pending.id(), label, Answer.in(visit.form()).text(), halfWayId);
         if (result instanceof Result.Confirmed confirmed) {
-            confirmed(visit, confirmed);
+            confirmed(visit, confirmed, setup.isOffered(pending) ? "" : ".sent");
         } else if (result instanceof Result.Refused refused) {
             Texts texts = visit.reply().texts();
-            int digits = setupPage.offer(visit, pending).parameters().digits();
-            String sentence = Sentences.of(texts, refused.wrong(), pending.method(), digits, -1);
+            String sentence = Sentences.of(texts, refused.wrong(), setup.prompt(pending), -1);
             refuse(visit, pending, 401, Sentences.code(refused.wrong()), sentence, "code");
         } else if (result instanceof Result.Full) {
             setupPage.full(visit);
@@ -79,14 +82,14 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    private void confirmed(Visit visit, Result.Confirmed confirmed) throws ServletException, IOException {
+    private void confirmed(Visit visit, Result.Confirmed confirmed, String kind) throws ServletException, IOException {
         pendingSetup.forget(visit);
         boolean wasHeld = visit.standing().held();
         Pass pass = recognition.proven(visit, confirmed.epoch(), confirmed.at());
         String next = wasHeld
                 ? SavedRequest.take(visit.request(), settings, visit.caller())
                 : codesPage.settingsAddress(visit);
-        String notice = confirmed.replaced() ? "notice.replaced" : "notice.added";
+        String notice = (confirmed.replaced() ? "notice.replaced" : "notice.added") + kind;
         if (visit.reply().json() || !confirmed.backupCodes().isEmpty()) {
             codesPage.show(visit, pass, confirmed.backupCodes(), next, notice);
         } else {
@@ -99,15 +102,20 @@ public final class ConfirmServlet extends RoomServlet {
             throws ServletException, IOException {
         if (visit.reply().json()) {
             visit.reply().problem(status, code, sentence);
-        } else {
+        } else if (setup.isOffered(pending)) {
             setupPage.show(visit, status, pending, sentence, field);
+        } else {
+            sentSetup.askCode(visit, status, pending, sentence);
         }
     }
 
     /** A new offer in place of the one that is gone, and for the same purpose: nothing is lost but a scan. */
     private void gone(Visit visit, Optional<String> replaces, String why) throws ServletException, IOException {
-        String sentence = visit.reply().texts().get(why);
-        if (visit.reply().json()) {
+        Optional<SentCodeFactor> sent = sentSetup.named(visit.form().text("method"));
+        String sentence = visit.reply().texts().get(sent.isPresent() ? "error.sent.setup" : why);
+        if (sent.isPresent() && !visit.reply().json()) {
+            sentSetup.askDestination(visit, 401, sent.get(), sentence);
+        } else if (visit.reply().json()) {
             visit.reply().problem(401, "CODE_EXPIRED", sentence);
         } else if (pendingSetup.id(visit).isEmpty()) {
             visit.reply().seeOther(Room.SETUP);
@@ -116,9 +124,9 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    private static String label(Visit visit) {
+    private static String label(Visit visit, Enrollment pending) {
         String typed = visit.form().text("label").strip();
-        return typed.isEmpty() ? visit.reply().texts().get("method.totp") : typed;
+        return typed.isEmpty() ? visit.reply().texts().get("method." + pending.method()) : typed;
     }
 
     private static boolean isLabel(String label) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vestibule.factor.Factor;
+import org.vestibule.factor.Factors;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.Policy;
 import org.vestibule.flow.Removal;
@@ -27,6 +29,9 @@ public final class DisableServlet extends RoomServlet {
     private transient Removal removal;
 
     @Inject
+    private transient Factors factors;
+
+    @Inject
     private transient Policy policy;
 
     @Inject
@@ -43,6 +48,10 @@ public final class DisableServlet extends RoomServlet {
         Optional<Enrollment> named = named(visit, visit.request().getParameter("id"));
         if (named.isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
+        } else if (freshAnswer.mustBeSent(visit)) {
+            freshAnswer.askFirst(
+                    visit,
+                    Room.DISABLE.path(settings.prefix()) + "?id=" + named.get().id());
         } else {
             show(visit, 200, named.get(), "");
         }
@@ -70,7 +79,7 @@ public final class DisableServlet extends RoomServlet {
         if (result instanceof Result.Removed removed) {
             Pass now = removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch());
             recognition.renew(visit, now);
-            done(visit, now, removed.enabled());
+            done(visit, now, named, removed.enabled());
         } else if (result instanceof Result.Demanded) {
             visit.reply().trouble(403, "required", "2FA_REQUIRED");
         } else {
@@ -78,13 +87,14 @@ public final class DisableServlet extends RoomServlet {
         }
     }
 
-    private void done(Visit visit, Pass pass, boolean enabled) throws IOException {
+    private void done(Visit visit, Pass pass, Enrollment gone, boolean enabled) throws IOException {
         if (visit.reply().json()) {
             JsonObjectBuilder answer = Json.createObjectBuilder().add("enabled", enabled);
             bearer.grant(visit, pass, answer);
             visit.reply().json(200, answer.build());
         } else {
-            Notice.leave(visit.request(), "notice.removed");
+            boolean sent = factors.named(gone.method()).filter(Factor::sent).isPresent();
+            Notice.leave(visit.request(), sent ? "notice.removed.sent" : "notice.removed");
             visit.reply().seeOther(Room.SETTINGS);
         }
     }

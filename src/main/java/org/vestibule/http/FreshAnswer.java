@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.vestibule.Settings;
+import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
@@ -52,7 +53,7 @@ final class FreshAnswer {
         if (isFresh(pass)) {
             return new Taken(Optional.of(pass), 200, "", "");
         }
-        Answer answer = Answer.in(visit.form());
+        Answer answer = Answer.in(visit.form()).among(challenge.prompts(visit.caller()));
         Texts texts = visit.reply().texts();
         if (!answer.given() || !challenge.knows(answer.method())) {
             return new Taken(
@@ -71,17 +72,28 @@ final class FreshAnswer {
     private Taken refused(Visit visit, Answer answer, Outcome outcome) {
         Texts texts = visit.reply().texts();
         if (outcome instanceof Outcome.Rejected rejected) {
-            int digits = challenge.prompts(visit.caller()).stream()
-                    .mapToInt(prompt -> prompt.digits())
-                    .max()
-                    .orElse(0);
-            String sentence = Sentences.of(texts, rejected.wrong(), answer.method(), digits, rejected.attemptsLeft());
+            Prompt asked = challenge.prompts(visit.caller()).stream()
+                    .filter(prompt -> prompt.method().equals(answer.method()))
+                    .findFirst()
+                    .orElse(new Prompt(answer.method(), 0));
+            String sentence = Sentences.of(texts, rejected.wrong(), asked, rejected.attemptsLeft());
             return new Taken(Optional.empty(), 401, Sentences.code(rejected.wrong()), sentence);
         }
         Outcome.LockedOut lockedOut = (Outcome.LockedOut) outcome;
         visit.reply().retryAfter(lockedOut.seconds());
         String sentence = Sentences.of(texts, lockedOut, false);
         return new Taken(Optional.empty(), 429, Sentences.code(lockedOut), sentence);
+    }
+
+    /** Whether what would be asked for must be sent first, for which a form of a change has no place. */
+    boolean mustBeSent(Visit visit) {
+        Pass pass = visit.standing().pass().orElseThrow();
+        return pass.answeredAt().isPresent()
+                && !isFresh(pass)
+                && challenge.prompts(visit.caller()).stream()
+                        .findFirst()
+                        .filter(Prompt::sent)
+                        .isPresent();
     }
 
     /** Leads the caller through the challenge and back to one of our pages. */

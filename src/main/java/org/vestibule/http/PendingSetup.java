@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import org.vestibule.factor.Destination;
+import org.vestibule.factor.SentCodeFactor;
 import org.vestibule.flow.Setup;
 import org.vestibule.store.Enrollment;
 
@@ -33,7 +35,15 @@ final class PendingSetup {
 
     /** Begins one, in place of any other. */
     Enrollment begin(Visit visit, Optional<String> replaces) {
-        Enrollment pending = setup.begin(visit.caller(), replaces);
+        return keep(visit, setup.begin(visit.caller(), replaces));
+    }
+
+    /** Begins one of a destination for codes, in place of any other. */
+    Enrollment begin(Visit visit, SentCodeFactor factor, Destination destination) {
+        return keep(visit, setup.begin(visit.caller(), factor, destination));
+    }
+
+    private static Enrollment keep(Visit visit, Enrollment pending) {
         if (visit.standing().inSession()) {
             visit.request().getSession().setAttribute(ID, pending.id());
         }

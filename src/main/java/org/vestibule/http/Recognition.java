@@ -27,7 +27,13 @@ final class Recognition {
 
     Asked asked(Visit visit) {
         Optional<String> halfWayId = visit.standing().halfWay().map(HalfWay::id);
-        return new Asked(visit.caller(), halfWayId, knownBrowser.knows(visit.request(), visit.caller()));
+        String login = halfWayId.orElseGet(() -> session(visit.standing()));
+        return new Asked(visit.caller(), halfWayId, knownBrowser.knows(visit.request(), visit.caller()), login);
+    }
+
+    /** A caller inside is told from the same caller's other sessions by when the password was right. */
+    private static String session(Standing standing) {
+        return "inside since " + standing.pass().map(Pass::signedInAt).orElseThrow();
     }
 
     /** Gives a pass for a second factor that was proven just now, and remembers the browser. */

@@ -25,6 +25,7 @@ enum Room {
     CHALLENGE(ChallengeServlet.class, Admits.CHALLENGED, "/challenge", "/verify"),
     SETUP(SetupServlet.class, Admits.ENROLLING, "/setup"),
     QR(QrServlet.class, Admits.ENROLLING, "/setup/qr.png", "/setup/qr.svg"),
+    SEND(SendServlet.class, Admits.ASKED, "/send"),
     CONFIRM(ConfirmServlet.class, Admits.ENROLLING, "/verify-setup"),
     DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
@@ -43,6 +44,7 @@ enum Room {
 
     private enum Admits {
         ANYBODY,
+        ASKED,
         CHALLENGED,
         ENROLLING,
         PASSED
@@ -92,6 +94,7 @@ enum Room {
     boolean admits(Standing standing) {
         return switch (admits) {
             case ANYBODY -> true;
+            case ASKED -> standing.passed() || standing.halfWay().isPresent();
             case CHALLENGED -> standing.passed() || standing.between(Decision.CHALLENGE);
             case ENROLLING -> standing.passed() || standing.between(Decision.ENROLL);
             case PASSED -> standing.passed();

@@ -1,6 +1,7 @@
 package org.vestibule.http;
 
 import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Outcome.LockedOut;
@@ -15,16 +16,28 @@ final class Sentences {
      *
      * @param attemptsLeft how many answers are left, negative when they are not counted
      */
-    static String of(Texts texts, Wrong wrong, String method, int digits, int attemptsLeft) {
-        if (method.equals(BackupCodeFactor.METHOD)) {
+    static String of(Texts texts, Wrong wrong, Prompt asked, int attemptsLeft) {
+        if (asked.method().equals(BackupCodeFactor.METHOD)) {
             return texts.get(wrong.reason() == Reason.MALFORMED ? "error.backup.malformed" : "error.backup.wrong");
         }
+        if (asked.sent()) {
+            return ofSent(texts, wrong, asked.digits());
+        }
         return switch (wrong.reason()) {
-            case MALFORMED -> texts.get("error.code.malformed", digits);
-            case REPLAYED -> texts.get("error.code.replayed");
+            case MALFORMED -> texts.get("error.code.malformed", asked.digits());
+            case REPLAYED, EXPIRED, USED_UP -> texts.get("error.code.replayed");
             case DEVICE_FAST -> texts.get("error.code.fast", wrong.seconds());
             case DEVICE_SLOW -> texts.get("error.code.slow", wrong.seconds());
             case WRONG -> wrong(texts, attemptsLeft);
+        };
+    }
+
+    private static String ofSent(Texts texts, Wrong wrong, int digits) {
+        return switch (wrong.reason()) {
+            case MALFORMED -> texts.get("error.sent.malformed", digits);
+            case EXPIRED, REPLAYED -> texts.get("error.sent.expired");
+            case USED_UP -> texts.get("error.sent.usedUp");
+            case WRONG, DEVICE_FAST, DEVICE_SLOW -> texts.get("error.sent.wrong");
         };
     }
 
@@ -50,7 +63,10 @@ final class Sentences {
 
     /** The stable code of a wrong answer, for programs. */
     static String code(Wrong wrong) {
-        return wrong.reason() == Reason.REPLAYED ? "CODE_EXPIRED" : "INVALID_CODE";
+        return switch (wrong.reason()) {
+            case REPLAYED, EXPIRED, USED_UP -> "CODE_EXPIRED";
+            case MALFORMED, WRONG, DEVICE_FAST, DEVICE_SLOW -> "INVALID_CODE";
+        };
     }
 
     /** The stable code of an answer that was not looked at. */

@@ -15,6 +15,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
+import org.vestibule.factor.Factor;
+import org.vestibule.factor.Factors;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.Policy;
 import org.vestibule.flow.SpareCodes;
@@ -36,6 +38,9 @@ public final class SettingsServlet extends RoomServlet {
 
     @Inject
     private transient SpareCodes spareCodes;
+
+    @Inject
+    private transient Factors factors;
 
     @Inject
     private transient Policy policy;
@@ -66,6 +71,7 @@ public final class SettingsServlet extends RoomServlet {
                                                 .map(one -> shown(one, texts))
                                                 .toList(),
                                 "canAdd", mine.size() < settings.authenticators(),
+                                "ways", ways(mine, texts),
                                 "backupCodesLeft", codesLeft,
                                 "codesState", codesState(codesLeft),
                                 "required", policy.demandsFactor(Caller.groups(visit))));
@@ -78,7 +84,25 @@ public final class SettingsServlet extends RoomServlet {
         return left <= LOW ? "low" : "ok";
     }
 
-    private static Map<String, Object> shown(Enrollment one, Texts texts) {
+    /** The ways without an app that the caller does not have yet. */
+    private List<Map<String, String>> ways(List<Enrollment> mine, Texts texts) {
+        return factors.sending()
+                .map(Factor::method)
+                .filter(method -> mine.stream().noneMatch(one -> one.method().equals(method)))
+                .map(method -> Map.of("name", method, "label", texts.get("settings.add." + method)))
+                .toList();
+    }
+
+    /** Where codes are sent to, masked; empty where none are. */
+    private String sentTo(Enrollment one) {
+        return factors.sending()
+                .filter(factor -> factor.method().equals(one.method()))
+                .map(factor -> factor.prompt(one).destination())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, Object> shown(Enrollment one, Texts texts) {
         DateTimeFormatter format = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(texts.locale())
                 .withZone(ZoneOffset.UTC);
@@ -88,7 +112,8 @@ public final class SettingsServlet extends RoomServlet {
                 "label", one.label(),
                 "createdAt", format.format(one.createdAt()),
                 "lastUsedAt", one.lastUsedAt().map(format::format).orElse(""),
-                "drift", drift(one, texts));
+                "drift", drift(one, texts),
+                "sentTo", sentTo(one));
     }
 
     /** What a step is long is the last part of the parameters; the sentence says "about". */

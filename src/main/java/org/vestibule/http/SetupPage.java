@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.Settings;
-import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Factors;
+import org.vestibule.factor.Offering.Offer;
 import org.vestibule.flow.Setup;
 import org.vestibule.otp.QrCode;
 import org.vestibule.store.Enrollment;
@@ -19,11 +20,13 @@ final class SetupPage {
 
     private final Settings settings;
     private final Setup setup;
+    private final Factors factors;
 
     @Inject
-    SetupPage(Settings settings, Setup setup) {
+    SetupPage(Settings settings, Setup setup, Factors factors) {
         this.settings = settings;
         this.setup = setup;
+        this.factors = factors;
     }
 
     /**
@@ -45,6 +48,7 @@ final class SetupPage {
                 "digits", offer.parameters().digits(),
                 "period", offer.parameters().period()));
         model.put("label", label(visit));
+        model.put("others", others(visit));
         model.put("forced", visit.standing().held());
         model.put(
                 "enabled",
@@ -53,6 +57,15 @@ final class SetupPage {
         model.put("message", message);
         model.put("invalid", invalid);
         visit.reply().page(status, "setup", model);
+    }
+
+    /** Ways without an app that the caller does not have yet. */
+    private List<Map<String, String>> others(Visit visit) {
+        return factors.sending()
+                .filter(factor -> !factor.enrolled(visit.caller()))
+                .map(factor -> Map.of(
+                        "name", factor.method(), "label", visit.reply().texts().get("method." + factor.method())))
+                .toList();
     }
 
     private static String label(Visit visit) {

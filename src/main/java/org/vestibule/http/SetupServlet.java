@@ -7,7 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Offering.Offer;
+import org.vestibule.factor.SentCodeFactor;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.PasswordAgain;
 import org.vestibule.flow.Setup;
@@ -37,6 +38,9 @@ public final class SetupServlet extends RoomServlet {
     private transient SetupPage setupPage;
 
     @Inject
+    private transient SentSetup sentSetup;
+
+    @Inject
     private transient PasswordCheck passwordCheck;
 
     @Inject
@@ -50,10 +54,15 @@ public final class SetupServlet extends RoomServlet {
         Optional<String> replaces = replaces(visit.request());
         if (visit.reply().json()) {
             notThisMethod(visit.reply(), "POST, OPTIONS");
-        } else if (stale(visit)) {
-            askFirst(visit, replaces);
-        } else if (noRoom(visit, replaces)) {
+            return;
+        }
+        Optional<SentCodeFactor> sent = sentSetup.named(visit.request().getParameter("method"));
+        if (stale(visit)) {
+            askFirst(visit, sent, replaces);
+        } else if (noRoom(visit, replacedBy(visit, sent).or(() -> replaces))) {
             setupPage.full(visit);
+        } else if (sent.isPresent()) {
+            sentSetup.show(visit, sent.get());
         } else {
             setupPage.show(visit, 200, resumed(visit, replaces), "", "");
         }
@@ -70,8 +79,27 @@ public final class SetupServlet extends RoomServlet {
         } else if (visit.reply().json()) {
             begin(ready.get());
         } else {
-            visit.reply().seeOther(Room.SETUP);
+            beginByForm(ready.get());
         }
+    }
+
+    /** An authenticator app is offered by a GET; only a destination for codes is posted. */
+    private void beginByForm(Visit visit) throws ServletException, IOException {
+        Optional<SentCodeFactor> sent = sentSetup.named(visit.form().text("method"));
+        if (sent.isEmpty()) {
+            visit.reply().seeOther(Room.SETUP);
+        } else if (stale(visit) || visit.form().text("destination").isEmpty()) {
+            visit.reply().seeOther(sentSetup.address(visit, sent.get().method()));
+        } else if (noRoom(visit, replacedBy(visit, sent))) {
+            setupPage.full(visit);
+        } else {
+            sentSetup.begin(visit, sent.get());
+        }
+    }
+
+    /** A caller has one destination of each method: a new one takes its place. */
+    private static Optional<String> replacedBy(Visit visit, Optional<SentCodeFactor> sent) {
+        return sent.flatMap(factor -> factor.enrollment(visit.caller())).map(Enrollment::id);
     }
 
     private void begin(Visit visit) throws ServletException, IOException {
@@ -82,9 +110,13 @@ public final class SetupServlet extends RoomServlet {
                 return;
             }
         }
-        Optional<String> replaces = Optional.of(visit.form().text("replace")).filter(id -> !id.isEmpty());
+        Optional<SentCodeFactor> sent = sentSetup.named(visit.form().text("method"));
+        Optional<String> replaces = replacedBy(visit, sent)
+                .or(() -> Optional.of(visit.form().text("replace")).filter(id -> !id.isEmpty()));
         if (noRoom(visit, replaces)) {
             setupPage.full(visit);
+        } else if (sent.isPresent()) {
+            sentSetup.begin(visit, sent.get());
         } else {
             visit.reply().json(200, json(setupPage.offer(visit, pendingSetup.begin(visit, replaces))));
         }
@@ -108,6 +140,7 @@ public final class SetupServlet extends RoomServlet {
     private Enrollment resumed(Visit visit, Optional<String> replaces) {
         return pendingSetup
                 .current(visit)
+                .filter(setup::isOffered)
                 .filter(pending -> pending.replaces().equals(replaces))
                 .orElseGet(() -> pendingSetup.begin(visit, replaces));
     }
@@ -122,10 +155,13 @@ public final class SetupServlet extends RoomServlet {
         return visit.standing().pass().map(pass -> !freshAnswer.isFresh(pass)).orElse(false);
     }
 
-    private void askFirst(Visit visit, Optional<String> replaces) throws ServletException, IOException {
+    private void askFirst(Visit visit, Optional<SentCodeFactor> sent, Optional<String> replaces)
+            throws ServletException, IOException {
         Pass pass = visit.standing().pass().orElseThrow();
         if (pass.answeredAt().isPresent()) {
-            String query = replaces.map(id -> "?replace=" + id).orElse("");
+            String query = sent.map(factor -> "?method=" + factor.method())
+                    .or(() -> replaces.map(id -> "?replace=" + id))
+                    .orElse("");
             freshAnswer.askFirst(visit, Room.SETUP.path(settings.prefix()) + query);
         } else {
             setupPage.password(visit, 200, "");

@@ -1,15 +1,21 @@
 package org.vestibule.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.Epochs;
 import org.vestibule.flow.SharedTime;
 import org.vestibule.flow.VestibuleTime;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.send.MailSender;
+import org.vestibule.send.Outlets;
+import org.vestibule.send.Senders;
+import org.vestibule.send.SmsSender;
 import org.vestibule.store.Callers;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
@@ -73,6 +79,15 @@ class Wiring {
     @Singleton
     SecretCipher cipher(Keys keys, RandomCodes random) {
         return new SecretCipher(keys, random);
+    }
+
+    /** An application's own senders go before those that the settings name. */
+    @Produces
+    @Singleton
+    Senders senders(Settings settings, Instance<SmsSender> sms, Instance<MailSender> mail) {
+        return new Senders(
+                sms.isUnsatisfied() ? Outlets.sms(settings.sending()) : Optional.of(sms.get()),
+                mail.isUnsatisfied() ? Outlets.mail(settings.sending()) : Optional.of(mail.get()));
     }
 
     @Produces

@@ -104,8 +104,8 @@ class BackupCodeFactorTest extends FactorContract {
         BackupCodeFactor rotated = bench.backupCodes(TestKeys.ring("k2", "k1"));
         BackupCodeFactor without = bench.backupCodes(TestKeys.ring("k2"));
 
-        assertWrong(without.look("alice", rightAnswer("alice"), Bench.NOON), Reason.WRONG);
-        assertThat(spend(rotated.look("alice", rightAnswer("alice"), Bench.NOON)))
+        assertWrong(without.look(new Factor.Given("alice", "login", rightAnswer("alice")), Bench.NOON), Reason.WRONG);
+        assertThat(spend(rotated.look(new Factor.Given("alice", "login", rightAnswer("alice")), Bench.NOON)))
                 .isTrue();
         assertThat(rotated.make("alice").stored())
                 .extracting(Code::selector)

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.vestibule.Settings;
-import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Offering.Offer;
 import org.vestibule.kit.SettableClock;
 import org.vestibule.kit.VirtualAuthenticator;
 import org.vestibule.otp.RandomCodes;
@@ -32,10 +32,21 @@ final class Bench {
     }
 
     TotpFactor totp(Keys keys, Map<String, String> settings) {
-        return new TotpFactor(
-                Settings.read(name -> Optional.ofNullable(settings.get(name))),
+        return new TotpFactor(settings(settings), stores.enrollments(), new SecretCipher(keys, random), random);
+    }
+
+    static Settings settings(Map<String, String> values) {
+        return Settings.read(name -> Optional.ofNullable(values.get(name)));
+    }
+
+    SentCodeDesk desk(Map<String, String> values) {
+        Keys keys = TestKeys.ring("k1");
+        return new SentCodeDesk(
+                settings(values),
                 stores.enrollments(),
+                stores.sentCodes(),
                 new SecretCipher(keys, random),
+                keys,
                 random);
     }
 

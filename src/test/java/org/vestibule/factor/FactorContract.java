@@ -8,12 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.Race;
+import org.vestibule.factor.Factor.Given;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
 
 /** What every method promises: extended once for each. */
 abstract class FactorContract {
+
+    static final String LOGIN = "login";
 
     final Bench bench = new Bench();
 
@@ -30,7 +33,7 @@ abstract class FactorContract {
     abstract String wrongAnswer();
 
     Verdict look(String caller, String answer) {
-        return factor().look(caller, answer, bench.clock.instant());
+        return factor().look(new Given(caller, LOGIN, answer), bench.clock.instant());
     }
 
     static void assertWrong(Verdict verdict, Reason reason) {

@@ -71,7 +71,9 @@ class TotpFactorTest extends FactorContract {
         enroll("alice");
         TotpFactor narrow = bench.totp(TestKeys.ring("k1"), Map.of("vestibule.totp.window", window));
 
-        assertThat(narrow.look("alice", codeOfStep(step), bench.clock.instant()) instanceof Right)
+        assertThat(
+                        narrow.look(new Factor.Given("alice", "login", codeOfStep(step)), bench.clock.instant())
+                                instanceof Right)
                 .isEqualTo(admits);
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.factor.Enrollable.Confirmation;
-import org.vestibule.factor.Enrollable.Offer;
+import org.vestibule.factor.Offering.Offer;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
@@ -28,8 +28,8 @@ class TotpSetupTest {
     private final Offer offer = totp.offer(pending, "Example");
     private final VirtualAuthenticator phone = VirtualAuthenticator.ofUri(offer.keyUri());
 
-    private static Confirmation refused(Reason reason, int seconds) {
-        return new Confirmation(Optional.of(new Wrong(reason, seconds)), 0);
+    private Optional<Wrong> wrong(String answer) {
+        return totp.confirm(pending, answer, Bench.NOON).wrong();
     }
 
     @Test
@@ -54,21 +54,23 @@ class TotpSetupTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1})
     void aFirstCodeOfTheWindowConfirms(int step) {
-        assertThat(totp.confirm(pending, phone.codeAt(Bench.NOON, step), Bench.NOON))
-                .isEqualTo(new Confirmation(Optional.empty(), phone.step(Bench.NOON) + step));
+        Confirmation confirmation = totp.confirm(pending, phone.codeAt(Bench.NOON, step), Bench.NOON);
+
+        assertThat(confirmation.wrong()).isEmpty();
+        assertThat(confirmation.step()).isEqualTo(phone.step(Bench.NOON) + step);
+        assertThat(confirmation.spend().getAsBoolean()).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"-2, DEVICE_SLOW, 60", "5, DEVICE_FAST, 150", "11, WRONG, 0", "-5000, WRONG, 0"})
     void anotherCodeIsRefusedWithTheReason(int step, Reason reason, int seconds) {
-        assertThat(totp.confirm(pending, phone.codeAt(Bench.NOON, step), Bench.NOON))
-                .isEqualTo(refused(reason, seconds));
+        assertThat(wrong(phone.codeAt(Bench.NOON, step))).contains(new Wrong(reason, seconds));
     }
 
     @Test
     void whatIsNoCodeIsMalformed() {
-        assertThat(totp.confirm(pending, null, Bench.NOON)).isEqualTo(refused(Reason.MALFORMED, 0));
-        assertThat(totp.confirm(pending, "12345", Bench.NOON)).isEqualTo(refused(Reason.MALFORMED, 0));
+        assertThat(wrong(null)).contains(new Wrong(Reason.MALFORMED));
+        assertThat(wrong("12345")).contains(new Wrong(Reason.MALFORMED));
     }
 
     @Test
@@ -82,14 +84,15 @@ class TotpSetupTest {
     void aSuccessWrapsTheSecretUnderTheActiveKey() {
         VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor rotated = bench.totp(TestKeys.ring("k2", "k1"), Map.of());
-        Right right = (Right) rotated.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON);
+        Right right = (Right) rotated.look(new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON);
 
         assertThat(stored().sealedSecret()).startsWith("$v1$k1$");
         assertThat(right.spend().getAsBoolean()).isTrue();
         assertThat(stored().sealedSecret()).startsWith("$v1$k2$");
 
         TotpFactor withoutTheOldKey = bench.totp(TestKeys.ring("k2"), Map.of());
-        assertThat(withoutTheOldKey.look("alice", enrolled.codeAt(Bench.NOON, 1), Bench.NOON))
+        assertThat(withoutTheOldKey.look(
+                        new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON, 1)), Bench.NOON))
                 .isInstanceOf(Right.class);
     }
 
@@ -102,7 +105,8 @@ class TotpSetupTest {
         VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor stranger = bench.totp(TestKeys.ring("k9"), Map.of());
 
-        assertThatThrownBy(() -> stranger.look("alice", enrolled.codeAt(Bench.NOON), Bench.NOON))
+        assertThatThrownBy(() ->
+                        stranger.look(new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("k1");
         assertThat(stranger.available("alice")).isTrue();
@@ -115,7 +119,7 @@ class TotpSetupTest {
         Enrollment bobs = bench.stores.enrollments().active("bob").get(0);
         bench.stores.enrollments().rewrap(bobs.id(), bobs.sealedSecret(), stored().sealedSecret());
 
-        assertThatThrownBy(() -> totp.look("bob", enrolled.codeAt(Bench.NOON), Bench.NOON))
+        assertThatThrownBy(() -> totp.look(new Factor.Given("bob", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
                 .isInstanceOf(StoreUnavailable.class);
     }
 }

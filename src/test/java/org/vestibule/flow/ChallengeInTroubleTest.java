@@ -54,7 +54,7 @@ class ChallengeInTroubleTest {
         }
 
         @Override
-        public Verdict look(String caller, String answer, Instant now) {
+        public Verdict look(Given given, Instant now) {
             return script.apply(now);
         }
 

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.vestibule.Settings;
 import org.vestibule.factor.BackupCodeFactor;
-import org.vestibule.factor.Enrollable.Offer;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
+import org.vestibule.factor.Offering.Offer;
 import org.vestibule.factor.TotpFactor;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.kit.VirtualAuthenticator;
@@ -38,6 +38,7 @@ public final class Node {
     final Stores stores;
     final Epochs epochs;
     final BackupCodeFactor backupCodes;
+    final Reporter reporter;
     private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
@@ -55,7 +56,7 @@ public final class Node {
         backupCodes = new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
         Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes) : List.of(more));
         SharedTime time = new SharedTime(settings, clock, stores.clock());
-        Reporter reporter = events::add;
+        reporter = events::add;
         epochs = new Epochs(settings, stores.callers(), clock);
         throttle = new Throttle(stores.attempts(), clock);
         passwordAgain = new PasswordAgain(throttle, clock);
@@ -65,6 +66,7 @@ public final class Node {
                 new Challenge(factors, throttle, stores.halfWays(), stores.transactions(), backupCodes, time, reporter);
         setup = new Setup(
                 settings,
+                factors,
                 totp,
                 backupCodes,
                 stores.enrollments(),

@@ -11,11 +11,14 @@ import java.util.ResourceBundle.Control;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
 
 /** The sentences of the pages, in each language. */
 class TextsTest {
+
+    private static final Prompt APP = new Prompt("totp", 6);
 
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle(
@@ -93,13 +96,15 @@ class TextsTest {
         Texts texts = in("en");
 
         for (Reason reason : Reason.values()) {
-            assertThat(Sentences.of(texts, new Wrong(reason, 60), "totp", 6, 3)).isNotBlank();
-            assertThat(Sentences.of(texts, new Wrong(reason, 60), "backup-code", 0, 3))
+            assertThat(Sentences.of(texts, new Wrong(reason, 60), APP, 3)).isNotBlank();
+            assertThat(Sentences.of(texts, new Wrong(reason, 60), new Prompt("backup-code", 0), 3))
+                    .isNotBlank();
+            assertThat(Sentences.of(texts, new Wrong(reason, 60), new Prompt("sms", 6, "…12"), 3))
                     .isNotBlank();
         }
-        assertThat(Sentences.of(texts, new Wrong(Reason.WRONG), "totp", 6, 3))
+        assertThat(Sentences.of(texts, new Wrong(Reason.WRONG), APP, 3))
                 .contains("3")
-                .isNotEqualTo(Sentences.of(texts, new Wrong(Reason.WRONG), "totp", 6, 1))
-                .isNotEqualTo(Sentences.of(texts, new Wrong(Reason.WRONG), "totp", 6, -1));
+                .isNotEqualTo(Sentences.of(texts, new Wrong(Reason.WRONG), APP, 1))
+                .isNotEqualTo(Sentences.of(texts, new Wrong(Reason.WRONG), APP, -1));
     }
 }

@@ -27,6 +27,11 @@ final class Lobby {
     private static final String TEST_KIT = "<context-param><param-name>vestibule.test-kit</param-name>"
             + "<param-value>true</param-value></context-param>";
 
+    /** All journeys come from one machine. */
+    private static final String MANY_FROM_HERE =
+            "<context-param><param-name>vestibule.sent-codes.per-address-hour</param-name>"
+                    + "<param-value>0</param-value></context-param>";
+
     private Lobby() {}
 
     /** Deployed under {@code /name}, its database a new file of that name. */
@@ -54,7 +59,7 @@ final class Lobby {
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
         war.delete(WEB_XML);
-        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + TEST_KIT + END)))
+        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + TEST_KIT + MANY_FROM_HERE + END)))
                 .addAsWebInfResource(new File("src/test/wildfly/jboss-deployment-structure.xml"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")

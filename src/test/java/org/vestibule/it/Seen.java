@@ -11,6 +11,7 @@ final class Seen {
     private static final Set<String> BACKUP_CODES = ConcurrentHashMap.newKeySet();
 
     private static final Set<String> TOKENS = ConcurrentHashMap.newKeySet();
+    private static final Set<String> DESTINATIONS = ConcurrentHashMap.newKeySet();
 
     private Seen() {}
 
@@ -32,6 +33,14 @@ final class Seen {
 
     static Set<String> tokens() {
         return TOKENS;
+    }
+
+    static void destination(String destination) {
+        DESTINATIONS.add(destination);
+    }
+
+    static Set<String> destinations() {
+        return DESTINATIONS;
     }
 
     static Set<String> secrets() {

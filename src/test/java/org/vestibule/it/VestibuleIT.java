@@ -19,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class VestibuleIT
         implements SignInJourneys,
                 BackupCodeJourneys,
+                SentCodeJourneys,
+                SentCodeHabits,
+                NoticeJourneys,
                 LockOutJourneys,
                 SetupJourneys,
                 AuthenticatorJourneys,

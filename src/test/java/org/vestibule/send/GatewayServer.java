@@ -62,7 +62,8 @@ final class GatewayServer implements AutoCloseable {
 
     private static Asked read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = exchange.getRequestHeaders().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         return new Asked(exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
     }

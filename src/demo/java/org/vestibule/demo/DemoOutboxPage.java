@@ -1,0 +1,27 @@
+package org.vestibule.demo;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Shows everybody what the demo would have sent to anybody: a demo only. */
+@WebServlet("/outbox")
+public class DemoOutboxPage extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private transient DemoOutbox outbox;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        request.setAttribute("messages", outbox.newestFirst());
+        request.getRequestDispatcher("/WEB-INF/pages/outbox.jsp").forward(request, response);
+    }
+}
