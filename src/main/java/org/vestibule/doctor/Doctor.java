@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.vestibule.Settings;
 import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.flow.SharedTime;
+import org.vestibule.send.Senders;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
@@ -20,7 +21,7 @@ public final class Doctor {
     private final Examination everyRow;
 
     @Inject
-    public Doctor(Settings settings, Keys keys, StoreInspection inspection, SharedTime time) {
+    public Doctor(Settings settings, Keys keys, StoreInspection inspection, SharedTime time, Senders senders) {
         quick = List.of(
                 new InstallationExamination(settings),
                 new LoginExamination(),
@@ -28,6 +29,7 @@ public final class Doctor {
                 new HalfWayExamination(settings),
                 new PolicyExamination(settings),
                 new CookieExamination(),
+                new SendersExamination(settings.sending(), senders),
                 new KeysExamination(keys),
                 new DatabaseExamination(settings, inspection),
                 new ClockExamination(settings, time));

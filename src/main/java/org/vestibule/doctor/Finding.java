@@ -30,6 +30,7 @@ public record Finding(Level level, Subject about, String what, String cure) {
         SIGN_OUT,
         POLICY,
         TOKENS,
+        SENDERS,
         DATABASE,
         TABLES,
         KEYS,

@@ -12,6 +12,7 @@ import org.vestibule.doctor.Finding.Level;
 import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.flow.SharedTime;
 import org.vestibule.kit.SettableClock;
+import org.vestibule.send.Senders;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreInspection.Report;
@@ -29,6 +30,7 @@ abstract class Consultation {
     final Application application = new Application();
     Keys keys = TestKeys.ring("k1");
     Report store = GOOD;
+    Senders senders = Senders.NONE;
     long underOtherKeys;
     boolean down;
 
@@ -48,7 +50,7 @@ abstract class Consultation {
                 return underOtherKeys;
             }
         };
-        return new Doctor(settings, keys, inspection, new SharedTime(settings, clock, () -> NOON));
+        return new Doctor(settings, keys, inspection, new SharedTime(settings, clock, () -> NOON), senders);
     }
 
     Diagnosis examine() {

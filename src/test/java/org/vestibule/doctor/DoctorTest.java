@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vestibule.doctor.Finding.Level;
 import org.vestibule.doctor.Finding.Subject;
+import org.vestibule.send.Pouch;
 import org.vestibule.store.StoreInspection.Report;
 import org.vestibule.store.TestKeys;
 
@@ -50,11 +51,10 @@ class DoctorTest extends Consultation {
         assertTrouble(Level.ERROR, Subject.TABLES, "The tables are not there", "vestibule.schema=create");
     }
 
-    /** There is no version before the first yet, and so none that an operator could have. */
     @Test
     void tablesThatAreTooOld() {
-        store = new Report("PostgreSQL 17.6", true, -1, true);
-        assertTrouble(Level.ERROR, Subject.TABLES, "The tables have version -1", "vestibule.schema=create");
+        store = new Report("PostgreSQL 17.6", true, 1, true);
+        assertTrouble(Level.ERROR, Subject.TABLES, "The tables have version 1", "vestibule.schema=create");
     }
 
     @Test
@@ -112,5 +112,38 @@ class DoctorTest extends Consultation {
                 .hasSize(diagnosis.findings().size() + 1)
                 .contains("  OK      version     Vestibule 1.2.3, its own pages at /2fa.")
                 .contains("                      -> vestibule.data-source=java:app/jdbc/yours");
+    }
+
+    @Test
+    void aGatewayThatIsHalfSet() {
+        values.put("vestibule.sms.gateway", "twilio");
+        values.put("vestibule.sms.account", "AC123");
+        assertTrouble(
+                Level.ERROR,
+                Subject.SENDERS,
+                "the gateway \"twilio\" needs more settings",
+                "vestibule.sms.secret=…, vestibule.sms.from=…");
+    }
+
+    @Test
+    void textMessagesToAllTheWorld() {
+        senders = new Pouch().senders();
+        assertTrouble(Level.NOTE, Subject.SENDERS, "of every country", "vestibule.sms.countries=");
+        values.put("vestibule.sms.countries", "DE");
+        assertThat(said(Subject.SENDERS))
+                .containsExactly("Codes by SMS go through a bean of the application's.", "Mail can be sent.");
+    }
+
+    @Test
+    void aMailSessionThatIsNotThere() {
+        values.put("vestibule.mail.session", "java:comp/mail/none");
+        assertTrouble(
+                Level.ERROR, Subject.SENDERS, "no mail session \"java:comp/mail/none\"", "vestibule.mail.session=");
+    }
+
+    @Test
+    void textMessagesThatAreForbidden() {
+        values.put("vestibule.forbidden-methods", "sms");
+        assertThat(said(Subject.SENDERS)).contains("Codes by SMS are forbidden by vestibule.forbidden-methods.");
     }
 }
