@@ -40,6 +40,11 @@ final class Texts {
                 .orElseGet(() -> new Texts(Locale.ENGLISH));
     }
 
+    /** The sentences in a language that is set; English where we do not speak it. */
+    static Texts in(Locale locale) {
+        return new Texts(spoken(locale) ? locale : Locale.ENGLISH);
+    }
+
     private static boolean spoken(Locale locale) {
         return locale.equals(Locale.ENGLISH)
                 || ResourceBundle.getBundle(OURS, locale, Texts.class.getClassLoader(), NO_FALLBACK)

@@ -1,0 +1,105 @@
+package org.vestibule.http;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.vestibule.flow.SecurityEvent;
+import org.vestibule.otp.RandomCodes;
+import org.vestibule.send.CallerAddress;
+import org.vestibule.send.Letter;
+import org.vestibule.send.Senders;
+import org.vestibule.send.Words;
+
+/**
+ * Tells callers by mail what happened to their sign-in, where the application knows an address and mail can be sent.
+ *
+ * <p>An observer like any other: on a thread of its own and after the fact, so that no sign-in waits for a mail server or
+ * fails with one. When more is waiting than the queue holds, notices are dropped and the log says so.
+ */
+@ApplicationScoped
+class MailedNotices {
+
+    private static final Logger LOG = System.getLogger("org.vestibule.send");
+    private static final int MOST_WAITING = 200;
+
+    /** What is told, and the end of its key in the message bundle. */
+    private static final Map<SecurityEvent.Type, String> TOLD = Map.of(
+            SecurityEvent.Type.ENROLLMENT_CONFIRMED, "added",
+            SecurityEvent.Type.ENROLLMENT_REMOVED, "removed",
+            SecurityEvent.Type.BACKUP_CODE_USED, "backupCode",
+            SecurityEvent.Type.BACKUP_CODES_RENEWED, "renewed",
+            SecurityEvent.Type.PASSWORD_SUSPECT, "suspect");
+
+    private final Instance<CallerAddress> addresses;
+    private final Senders senders;
+    private final Installation installation;
+    private final RandomCodes random;
+    private final ClassLoader application = Thread.currentThread().getContextClassLoader();
+    private final ThreadPoolExecutor thread =
+            new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), this::thread);
+
+    @Inject
+    MailedNotices(Instance<CallerAddress> addresses, Senders senders, Installation installation, RandomCodes random) {
+        this.addresses = addresses;
+        this.senders = senders;
+        this.installation = installation;
+        this.random = random;
+    }
+
+    /** Servers find words, templates and mail providers by the application's class loader. */
+    private Thread thread(Runnable work) {
+        Thread made = new Thread(work, "vestibule-notices");
+        made.setDaemon(true);
+        made.setContextClassLoader(application);
+        return made;
+    }
+
+    void observe(@Observes SecurityEvent event) {
+        String told = TOLD.get(event.type());
+        if (told == null || senders.mail().isEmpty() || addresses.isUnsatisfied()) {
+            return;
+        }
+        try {
+            thread.execute(() -> tell(event, told));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.WARNING, "A notice of {0} was dropped: too many are waiting", event.type());
+        }
+    }
+
+    private void tell(SecurityEvent event, String told) {
+        try {
+            addresses.get().of(event.caller()).ifPresent(address -> {
+                Words words = words();
+                String subject = words.get("notice.mail." + told + ".subject", words.issuer());
+                String text = words.get("notice.mail." + told, words.issuer(), event.caller());
+                senders.byMail(new Letter(words, subject, text).to(random.id(), address, ""));
+            });
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "A notice of {0} was not sent: {1}",
+                    event.type(),
+                    e.getClass().getName());
+        }
+    }
+
+    private Words words() {
+        String language = installation.settings().sending().mail().language();
+        return new MessageWords(Texts.in(Locale.forLanguageTag(language)), installation.issuer());
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdownNow();
+    }
+}
