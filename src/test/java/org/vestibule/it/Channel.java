@@ -29,6 +29,32 @@ enum Channel {
         String malformed() {
             return "12 <b>34</b>";
         }
+    },
+    EMAIL("email", "e-mail") {
+        @Override
+        String next() {
+            return "reader-" + (RUN_OFFSET + COUNT.incrementAndGet()) + "@mail.example";
+        }
+
+        @Override
+        String masked(String destination) {
+            return "r…@mail.example";
+        }
+
+        @Override
+        String notTaken() {
+            return "refused@mail.example";
+        }
+
+        @Override
+        String outOfReach() {
+            return "unreachable@mail.example";
+        }
+
+        @Override
+        String malformed() {
+            return "reader @ <b>mail</b>";
+        }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
