@@ -22,7 +22,8 @@ record Answer(String method, String text, boolean named) {
             return new Answer(BackupCodeFactor.METHOD, backupCode, true);
         }
         String text = form.first("code", "totpCode", "pin");
-        String named = form.text("method");
+        // Beside a destination it names what is to be set up, and not what the code is of.
+        String named = form.text("destination").isEmpty() ? form.text("method") : "";
         return new Answer(named.isEmpty() ? byShape(text) : named, text, !named.isEmpty());
     }
 

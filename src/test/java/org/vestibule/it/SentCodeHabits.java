@@ -69,6 +69,8 @@ interface SentCodeHabits extends Guests {
                 .assertProblem(503, "UNAVAILABLE");
         program.post("/2fa/setup", "method", channel.method(), "destination", channel.notTaken())
                 .assertProblem(422, "DESTINATION_REFUSED");
+        recipient.waitForAnother();
+        program.post("/2fa/send", "setup", "true").assertProblem(422, "DESTINATION_REFUSED");
         program.post("/2fa/setup", "method", channel.method(), "destination", recipient.destination())
                 .assertJson(202);
         program.post("/2fa/verify-setup", "code", recipient.wrongCode()).assertProblem(401, "INVALID_CODE");
@@ -76,6 +78,36 @@ interface SentCodeHabits extends Guests {
         assertThat(program.texts("backupCodes")).hasSize(10);
         JsonObject method = program.get("/2fa").body().getJsonArray("methods").getJsonObject(0);
         assertThat(method.getString("method")).isEqualTo(channel.method());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void aProgramWithoutASessionHasACodeSent(Channel channel) {
+        Recipient recipient = recipient(channel).waitForAnother();
+        String name = recipient.person().name();
+        Program program = recipient.person().atAnotherBrowser().program();
+        program.post("/2fa/login", "username", name, "password", name + "-password")
+                .assertJson(200);
+        String token = program.text("tempToken");
+        assertThat(program.texts("available2faMethods")).containsExactly(channel.method(), "backup-code");
+        program.post("/2fa/send", "tempToken", token, "method", channel.method())
+                .assertJson(202);
+        program.post("/2fa/verify", "tempToken", token, "code", recipient.code())
+                .assertJson(200);
+        assertThat(program.text("method")).isEqualTo(channel.method());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void aProgramProvesItsAppToAddIt(Channel channel) {
+        Person person = enrolledPerson().wait(Duration.ofMinutes(6));
+        Recipient recipient = Recipient.of(person, channel);
+        Program program = person.program();
+        String[] wish = {"method", channel.method(), "destination", recipient.destination()};
+        program.post("/2fa/setup", wish).assertProblem(401, "STEP_UP_REQUIRED");
+        program.post("/2fa/setup", wish[0], wish[1], wish[2], wish[3], "code", person.code())
+                .assertJson(202);
+        program.post("/2fa/verify-setup", "code", recipient.code()).assertJson(200);
     }
 
     @ParameterizedTest
