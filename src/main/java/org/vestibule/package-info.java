@@ -16,8 +16,9 @@
  *
  * <p><b>The rooms</b>, each knowing only those before it: {@code otp} (codes, keys, pictures) ← {@code store} (what is
  * remembered) ← {@code factor} (the methods) ← {@code flow} (what happens) ← {@code doctor} (what is wrong with an
- * installation) ← {@code http} (the doors); {@code store.jpa} keeps the rows and is found by CDI. Here are the {@link
- * org.vestibule.Settings}, every knob there is.
+ * installation) ← {@code http} (the doors); {@code store.jpa} keeps the rows and is found by CDI, {@code send} carries
+ * messages out of the house for {@code factor} and knows nobody. Here are the {@link org.vestibule.Settings}, every knob
+ * there is.
  *
  * <p>Beans without state are {@code @Dependent}: a final class with a plain constructor, which a test calls like any other.
  */

@@ -132,6 +132,22 @@ class SettingsTest {
         "vestibule.public-paths, //a",
         "vestibule.logout-path, logout",
         "vestibule.logout-path, /*",
+        "vestibule.forbidden-methods, totp",
+        "vestibule.sent-codes.digits, 3",
+        "vestibule.sent-codes.digits, 9",
+        "vestibule.sent-codes.seconds, 59",
+        "vestibule.sent-codes.seconds, 901",
+        "vestibule.sent-codes.resend-seconds, 29",
+        "vestibule.sent-codes.per-hour, 0",
+        "vestibule.sent-codes.per-day, 51",
+        "vestibule.sent-codes.per-address-hour, 10001",
+        "vestibule.gateway-seconds, 0",
+        "vestibule.sms.gateway, Twilio",
+        "vestibule.sms.countries, Germany",
+        "vestibule.sms.countries, de",
+        "vestibule.sms.budget-per-hour, 0",
+        "vestibule.mail.port, 65536",
+        "vestibule.mail.security, ssl",
         "vestibule.rotate-session-id, 1",
         "vestibule.origins, *",
         "vestibule.origins, null",
@@ -163,6 +179,37 @@ class SettingsTest {
                 .hasMessage("vestibule.totp.digits must be a whole number from 6 to 8, for example \"6\"; found \"5\"");
         assertThatThrownBy(() -> read("vestibule.schema", "update"))
                 .hasMessage("vestibule.schema must be one of create, none, for example \"create\"; found \"update\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"sms.example", "ftp://sms.example", "https://me:hush@sms.example/", "https://sms.example/a b"})
+    void anAddressThatIsNoneStopsTheDeploymentWithoutBeingShown(String url) {
+        assertThatThrownBy(() -> read("vestibule.sms.url", url))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith("vestibule.sms.url: ")
+                .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void theDefaultsOfSentCodesAreThoseOfTheDesign() {
+        SendingSettings sending = Settings.read(name -> Optional.empty()).sending();
+
+        assertThat(sending.digits()).isEqualTo(6);
+        assertThat(sending.tries()).isEqualTo(5);
+        assertThat(sending.life()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(sending.cooldown()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(sending.perHour()).isEqualTo(5);
+        assertThat(sending.perDay()).isEqualTo(10);
+        assertThat(sending.perAddressHour()).isEqualTo(20);
+        assertThat(sending.sms().gateway()).isEqualTo(SendingSettings.Gateway.NONE);
+        assertThat(sending.forbidden()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vestibule.sms.secret", "vestibule.sms.headers", "vestibule.mail.password"})
+    void noSecretOfAGatewayIsPrinted(String name) {
+        assertThat(read(name, "X: hush").toString()).doesNotContain("hush");
     }
 
     @ParameterizedTest

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class BrowserIT
-        implements SetupPages, ChallengePages, SavedPostPages, SettingsPages, DoctorPages, ComfortOfPages, SpaPages {
+        implements SetupPages,
+                ChallengePages,
+                SavedPostPages,
+                SentCodePages,
+                SettingsPages,
+                DoctorPages,
+                ComfortOfPages,
+                SpaPages {
 
     private static final Map<Scripts, Browser> BROWSERS = new EnumMap<>(Scripts.class);
     private static final Map<Scripts, Inspection> INSPECTIONS = new EnumMap<>(Scripts.class);

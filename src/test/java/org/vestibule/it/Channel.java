@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way on which codes reach somebody, and destinations there that nobody else has. */
 enum Channel {
-    SMS("sms", "text message") {
+    SMS("sms", "Text message") {
         @Override
         String next() {
             return "+4915" + (200_000_000 + RUN_OFFSET + COUNT.incrementAndGet());
@@ -30,7 +30,7 @@ enum Channel {
             return "12 <b>34</b>";
         }
     },
-    EMAIL("email", "e-mail") {
+    EMAIL("email", "E-mail") {
         @Override
         String next() {
             return "reader-" + (RUN_OFFSET + COUNT.incrementAndGet()) + "@mail.example";

@@ -166,7 +166,7 @@ interface SentCodeHabits extends Guests {
                         == 303);
         recipient.assertSent(2);
         assertThat(sent).isEqualTo(1);
-        String answer = "{\"method\":\"" + channel.method() + "\",\"code\":\"" + recipient.code() + "\"}";
+        String answer = "{\"method\":\"%s\",\"code\":\"%s\"}".formatted(channel.method(), recipient.code());
         long admitted = Race.winners(10, () -> client.send(client.request("/2fa/verify")
                         .headers("Accept", "application/json", "Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(answer)))

@@ -89,6 +89,10 @@ final class Visitor extends Reader {
                 .press("Sign in");
     }
 
+    Recipient at(Channel channel, String destination) {
+        return new Recipient(errands, channel, destination);
+    }
+
     Visitor signOut() {
         return open("/account").press("Sign out");
     }
@@ -144,7 +148,11 @@ final class Visitor extends Reader {
     }
 
     Visitor confirm() {
-        return type("code", code()).press("Confirm and finish");
+        return confirm(code());
+    }
+
+    Visitor confirm(String code) {
+        return type("code", code).press("Confirm and finish");
     }
 
     /** From the settings to the page that shows the backup codes, which are noted down. */
