@@ -10,10 +10,12 @@
         <p class="banner" id="wait">${page.text('challenge.wait.' += method, waitSeconds)}</p>
       </c:when>
       <c:when test="${toSend}">
-        <p class="lead">${page.text('challenge.send.' += method, sentTo)}</p>
+        <p class="lead">${page.text('challenge.send.' += method)}</p>
+        <p class="subject">${sentTo}</p>
       </c:when>
       <c:when test="${live}">
-        <p class="lead">${page.text('challenge.lead.' += method, sentTo)}</p>
+        <p class="lead">${page.text('challenge.lead.' += method)}</p>
+        <p class="subject">${sentTo}</p>
       </c:when>
       <c:otherwise>
         <p class="lead">${page.text('challenge.lead.' += method)}</p>

@@ -4,7 +4,10 @@
 <c:set var="heading" value="${page.text('challenge.title')}"/>
 <c:set var="resendForSetup" value="${true}"/>
 <%@ include file="head.jspf" %>
-    <c:if test="${live}"><p class="lead">${page.text('challenge.lead.' += method, sentTo)}</p></c:if>
+    <c:if test="${live}">
+      <p class="lead">${page.text('challenge.lead.' += method)}</p>
+      <p class="subject">${sentTo}</p>
+    </c:if>
     <form method="post" action="${base}/verify-setup">
       <input type="hidden" name="_csrf" value="${csrf}">
       <input type="hidden" name="method" value="${method}">

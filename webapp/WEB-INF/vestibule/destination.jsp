@@ -17,7 +17,7 @@
       <button class="button" type="submit">${page.text('send.submit')}</button>
     </form>
     <nav class="others" aria-labelledby="others">
-      <h2 id="others">${page.text('setup.others')}</h2>
+      <h2 id="others">${page.text('destination.others')}</h2>
       <ul><li><a class="row" href="${base}/setup">${page.text('method.totp')}</a></li></ul>
     </nav>
     <%@ include file="leave.jspf" %>

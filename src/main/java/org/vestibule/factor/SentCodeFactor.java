@@ -111,6 +111,11 @@ public abstract class SentCodeFactor implements Enrollable {
         return carry(desk.destination(enrollment), issued, words);
     }
 
+    /** Takes an issued code back. */
+    public final void withdraw(Issued issued, Instant now) {
+        desk.spend(issued.at(), now);
+    }
+
     @Override
     public final Verdict look(Given given, Instant now) {
         Optional<Enrollment> mine = enrollment(given.caller());

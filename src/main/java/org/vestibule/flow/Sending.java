@@ -135,6 +135,8 @@ public final class Sending {
             report(SecurityEvent.Type.CODE_SENT, to, now);
             return new Result.Sent(live(factor, to, issued.at(), now));
         }
+        // Nobody is to be asked for a code that we said we could not send.
+        factor.withdraw(issued, now);
         report(SecurityEvent.Type.CODE_NOT_SENT, to, now);
         return new Result.NotSent(delivery);
     }

@@ -125,6 +125,17 @@ class SendingTest {
     }
 
     @Test
+    void aCodeThatCouldNotBeSentIsNotAskedFor() {
+        enroll();
+        Asked asked = office.node.signIn("alice");
+        office.pouch.answer(Delivery.UNREACHABLE);
+        office.send(asked);
+
+        assertThat(office.sending.live(asked, "sms")).isEmpty();
+        assertThat(office.answer(asked, office.code())).isEqualTo(new Rejected(new Wrong(Reason.EXPIRED), 4));
+    }
+
+    @Test
     void aNumberOfACountryThatIsNoLongerServedIsNotSentTo() {
         enroll();
         PostOffice austrian = office("vestibule.sms.countries", "AT");
