@@ -39,7 +39,7 @@
             <c:forEach var="method" items="${methods}">
               <li class="item">
                 <h3 id="m-${method.id}">${method.label}</h3>
-                <p class="kind">${page.text('method.' += method.method)}<c:if test="${not empty method.sentTo}">&#32;${method.sentTo}</c:if></p>
+                <p class="kind">${empty method.sentTo ? page.text('method.' += method.method) : method.sentTo}</p>
                 <dl>
                   <div><dt>${page.text('settings.added')}</dt><dd>${method.createdAt}</dd></div>
                   <div><dt>${page.text('settings.used')}</dt><dd>${empty method.lastUsedAt ? page.text('settings.used.never') : method.lastUsedAt}</dd></div>

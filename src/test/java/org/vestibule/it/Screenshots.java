@@ -69,7 +69,7 @@ class Screenshots {
         settings(alice, codes);
         challenge(alice, codes);
         forms(visitor("guest-fanny").signIn().setUp());
-        codesThatAreSent();
+        SentCodePictures.take(visitor("guest-nina").signIn(), camera);
         german();
         trouble(alice);
     }
@@ -179,38 +179,6 @@ class Screenshots {
         fanny.script("document.getElementById('text').value = 'x'.repeat(300000)");
         fanny.press("Post it").answer(fanny.code());
         camera.take("unsent");
-    }
-
-    private void codesThatAreSent() {
-        String number = Channel.SMS.next();
-        Visitor nina = visitor("guest-nina").signIn().open("/2fa/setup?method=sms");
-        camera.take("destination");
-        nina.type("destination", "12 34").press("Send me a code");
-        camera.take("destination-error");
-        nina.type("destination", Channel.SMS.outOfReach()).press("Send me a code");
-        camera.take("destination-unreachable");
-        nina.type("destination", number).press("Send me a code");
-        camera.take("destination-code");
-        nina.confirm("000000");
-        camera.take("destination-code-error");
-        nina.confirm(nina.at(Channel.SMS, number).code()).noteCodes().open("/2fa/setup?method=email");
-        camera.take("destination-email");
-        String address = Channel.EMAIL.next();
-        nina.type("destination", address).press("Send me a code");
-        nina.confirm(nina.at(Channel.EMAIL, address).code())
-                .open("/2fa/setup")
-                .scan()
-                .confirm()
-                .open("/2fa");
-        camera.take("settings-all-ways");
-        nina.signOut().wait(TOO_OLD).signIn();
-        camera.take("challenge-all-ways");
-        nina.press("Text message " + Channel.SMS.masked(number));
-        camera.take("challenge-sms");
-        nina.answer("000000");
-        camera.take("challenge-sms-error");
-        nina.open("/outbox");
-        camera.take("outbox");
     }
 
     private void german() {

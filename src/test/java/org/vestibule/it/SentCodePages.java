@@ -28,6 +28,8 @@ interface SentCodePages extends Visitors {
         visitor.signOut().wait(Duration.ofSeconds(31)).signIn().assertAt("/2fa/challenge");
         visitor.press("Send me a code").assertFocused("code").assertSays("Another one can be sent in");
         visitor.answer("000000").assertRefused("code", "That code is not right");
+        visitor.open("/outbox").assertAt("/outbox").assertSays(destination);
+        visitor.open("/2fa/challenge?method=" + channel.method()).assertFocused("code");
         visitor.answer(visitor.at(channel, destination).code())
                 .assertAt("/account")
                 .assertSignedIn();
