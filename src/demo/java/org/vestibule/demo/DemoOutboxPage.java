@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows everybody what the demo would have sent to anybody: a demo only. */
+/**
+ * Shows everybody what the demo would have sent to anybody: a demo only.
+ *
+ * <p>Half-way callers too: its address is among the public paths, and so is that of the page it forwards to.
+ */
 @WebServlet("/outbox")
 public class DemoOutboxPage extends HttpServlet {
 
@@ -22,6 +26,6 @@ public class DemoOutboxPage extends HttpServlet {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         request.setAttribute("messages", outbox.newestFirst());
-        request.getRequestDispatcher("/WEB-INF/pages/outbox.jsp").forward(request, response);
+        request.getRequestDispatcher("/demo/outbox.jsp").forward(request, response);
     }
 }

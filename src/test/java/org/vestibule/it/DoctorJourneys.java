@@ -56,7 +56,7 @@ interface DoctorJourneys extends Guests {
                 .contains("/2fa/challenge, /2fa/verify, ", "/2fa/setup, ", "/2fa/cancel")
                 .doesNotContain("/2fa/disable", "/2fa/doctor", "/2fa/backup-codes");
         assertThat(open.get(1))
-                .isEqualTo("ok: Of the application: /demo/*, /login, /logout, /open/*, /spa/*; nothing else.");
+                .isEqualTo("ok: Of the application: /demo/*, /login, /logout, /open/*, /outbox, /spa/*; nothing else.");
     }
 
     /** The other journeys may have moved it already, but by less than a day, which is what is borne here. */

@@ -2,7 +2,7 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <c:set var="root" value="${pageContext.request.contextPath}"/>
 <c:set var="title" value="Outbox"/>
-<%@ include file="top.jspf" %>
+<%@ include file="/WEB-INF/pages/top.jspf" %>
     <h1>Outbox</h1>
     <p>What the demo would have sent, newest first: it has no gateway and no mail server. Everybody can read this page, so type no number or address of your own.</p>
     <c:if test="${empty messages}"><p>Nothing yet.</p></c:if>
@@ -16,4 +16,4 @@
       </c:forEach>
     </ul>
     <p><a href="${root}/outbox">Look again</a></p>
-<%@ include file="bottom.jspf" %>
+<%@ include file="/WEB-INF/pages/bottom.jspf" %>
