@@ -136,6 +136,16 @@ final class Soloist extends Reader {
         return this;
     }
 
+    /** Has codes sent from now on, which was set up on the pages. */
+    Recipient withMessages(Channel channel) {
+        return Recipient.of(errands.signIn(), channel).setUp();
+    }
+
+    Soloist assertFocused(String id) {
+        await(() -> id.equals(script("return document.activeElement.id")));
+        return this;
+    }
+
     Soloist confirm() {
         return type("code", code()).press("Confirm and finish");
     }
@@ -172,7 +182,7 @@ final class Soloist extends Reader {
     Soloist assertRefused(String field, String sentence) {
         await(() -> driver.findElements(By.id("error")).stream()
                 .anyMatch(said -> said.getText().contains(sentence)));
-        await(() -> field.equals(driver.switchTo().activeElement().getDomAttribute("id")));
+        assertFocused(field);
         WebElement input = driver.findElement(By.id(field));
         assertThat(attribute("#error", "role")).isEqualTo("alert");
         assertThat(input.getDomAttribute("aria-invalid")).isEqualTo("true");

@@ -139,6 +139,19 @@ interface SpaPages extends Visitors {
     }
 
     @EachWay
+    default void aCodeIsSentWhenItIsAskedFor(String place, String strategy) {
+        Soloist soloist = soloist(place, strategy, "");
+        Recipient recipient = soloist.withMessages(Channel.SMS).waitForAnother();
+        String masked = Channel.SMS.masked(recipient.destination());
+        soloist.open("Sign in").signIn().at("Enter your code");
+        soloist.press("Send me a code").assertSays("We sent a code to " + masked);
+        soloist.assertFocused("code").type("code", recipient.wrongCode()).press("Continue");
+        soloist.assertRefused("code", "That code is not right").press("Send another code");
+        soloist.assertSays("We sent a code just now").type("code", recipient.code());
+        soloist.press("Continue").assertInside(BOTH);
+    }
+
+    @EachWay
     default void aWrongPasswordIsSaidAndForgotten(String place, String strategy) {
         Soloist soloist = soloist(place, strategy, "").open("Sign in").choose(strategy);
         soloist.type("username", soloist.name())
