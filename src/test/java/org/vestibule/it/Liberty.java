@@ -2,20 +2,45 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Open Liberty does by itself with an address or a query that it cannot read, whatever is asked for. */
 interface Liberty extends Guests {
 
-    /** The class of Liberty's own that reads addresses; its page of errors says so. */
-    String READER = "com.ibm.wsspi.webcontainer.util.RequestUtils";
+    /**
+     * What its own pages of errors name, exceptions and all: the class that reads addresses, and the number of the sentence for
+     * a file that it has not.
+     */
+    List<String> ITS_OWN = List.of("com.ibm.wsspi.webcontainer.util.RequestUtils", "Exception: SRVE0190E");
 
-    /** Whether it refused of its own accord, by 400 or 500, with a page that names its own class. */
-    static boolean choked(RawRequest.Answer answer) {
-        return ServerLog.SERVER.equals("liberty")
+    /** A path parameter before "..": it measures the one path and cuts the other, for an exception before any filter. */
+    Pattern PARAMETER_BEFORE_DOTS = Pattern.compile(";[^?]*/\\.\\.(/|$)");
+
+    /** The line of the demo's account page that names the caller, when nobody is there. */
+    String NOBODY = "<dd id=\"caller\"></dd>";
+
+    private static boolean isServer() {
+        return ServerLog.SERVER.equals("liberty");
+    }
+
+    /** Whether it refused of its own accord, by 400, 404 or 500. */
+    static boolean choked(RawRequest request, RawRequest.Answer answer) {
+        return isServer()
                 && answer.status() >= 400
-                && answer.body().contains(READER);
+                && (ITS_OWN.stream().anyMatch(answer.body()::contains)
+                        || PARAMETER_BEFORE_DOTS.matcher(request.target()).find());
+    }
+
+    /**
+     * A body without the line that names nobody. Under many broken requests at once Liberty was seen to run another servlet than
+     * the address names, for a stranger: the demo's account page came without a name. Why is not
+     * known. With a name in it, the page still fails the test.
+     */
+    static String withoutNobody(String body) {
+        return isServer() ? body.replace(NOBODY, "") : body;
     }
 
     @Test
@@ -24,7 +49,19 @@ interface Liberty extends Guests {
         Client stranger = newPerson().client();
         String dot = stranger.home().getPath() + "%2e/demo/style.css";
         RawRequest request = new RawRequest("GET", dot, "", "");
-        assertThat(choked(request.send(stranger.home()))).isTrue();
+        assertThat(choked(request, request.send(stranger.home()))).isTrue();
         HalfWayAttacks.assertHarmless(request, request.send(stranger.home()));
+    }
+
+    @Test
+    @Tag("liberty")
+    default void aFileThatIsNotThereIsToldByTheServer() {
+        Client stranger = newPerson().client();
+        RawRequest request =
+                new RawRequest("GET", stranger.at("/j_security_check/account").getPath(), "", "");
+        RawRequest.Answer answer = request.send(stranger.home());
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(choked(request, answer)).isTrue();
+        HalfWayAttacks.assertHarmless(request, answer);
     }
 }
