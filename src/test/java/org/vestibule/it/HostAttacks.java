@@ -2,7 +2,6 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Tag;
 import org.vestibule.kit.HalfWayCrawl;
 
 /** The attacks on the demo's inner door, at every other host's. */
@@ -107,7 +106,6 @@ interface HostAttacks extends AtHosts {
         at(host).jsonThatIsNotOneFlatObjectIsNoGuess();
     }
 
-    @Tag("payara") // WildFly answers 500 to some of it before it asks anybody
     @EachHost
     default void nothingBreaksWhateverIsSent(Host host) {
         at(host).nothingBreaksWhateverIsSent();

@@ -13,13 +13,18 @@ interface Undertow extends Guests {
     Pattern ODD_COOKIE = Pattern.compile("(?m)^Cookie: .*[\\x7f-\\xff]");
 
     /** What cannot be Base64 where BASIC has it. */
-    Pattern ODD_CREDENTIALS = Pattern.compile("(?m)^Authorization: (?!Basic [A-Za-z0-9+/]+=*$)");
+    Pattern ODD_CREDENTIALS = Pattern.compile(
+            "(?m)^Authorization: (?!Basic (?:[A-Za-z0-9+/]{4})*" + "(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$)");
+
+    /** A weight that Faces, which draws some hosts' own login page, takes for a number. */
+    Pattern ODD_WEIGHT = Pattern.compile("(?m)^Accept: .*q=(?![01](?:\\.[0-9]{0,3})?(?:[,;]|$))");
 
     /** Whether it may answer 500 of its own accord, to whatever address this is sent. */
     static boolean mayChokeOn(RawRequest request) {
         return ServerLog.SERVER.startsWith("wildfly")
                 && (ODD_COOKIE.matcher(request.headers()).find()
                         || ODD_CREDENTIALS.matcher(request.headers()).find()
+                        || ODD_WEIGHT.matcher(request.headers()).find()
                         || request.target().equals("*"));
     }
 
