@@ -65,6 +65,11 @@ final class Database implements Transactions {
         });
     }
 
+    /** Runs one UPDATE or DELETE of a row at most; answers whether there was one: of all who try, one is told so. */
+    boolean changesOne(String statement, Map<String, ?> parameters) {
+        return change(statement, parameters) == 1;
+    }
+
     /** Runs one SELECT. */
     <T> List<T> list(String select, Class<T> type, Map<String, ?> parameters) {
         return run(entityManager -> {

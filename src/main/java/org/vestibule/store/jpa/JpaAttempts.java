@@ -50,18 +50,17 @@ final class JpaAttempts implements Attempts {
     }
 
     private boolean update(String caller, String bucket, Tally seen, Tally next) {
-        return database.change(
-                        "UPDATE VestibuleAttempts a SET a.failures = :failures, a.nextTry = :nextTry,"
-                                + " a.recent = :recent, a.version = a.version + 1"
-                                + " WHERE a.caller = :caller AND a.bucket = :bucket AND a.version = :seen",
-                        Map.of(
-                                "caller", caller,
-                                "bucket", bucket,
-                                "seen", seen.version(),
-                                "failures", next.failures(),
-                                "nextTry", next.nextTry().toEpochMilli(),
-                                "recent", next.recent()))
-                == 1;
+        return database.changesOne(
+                "UPDATE VestibuleAttempts a SET a.failures = :failures, a.nextTry = :nextTry,"
+                        + " a.recent = :recent, a.version = a.version + 1"
+                        + " WHERE a.caller = :caller AND a.bucket = :bucket AND a.version = :seen",
+                Map.of(
+                        "caller", caller,
+                        "bucket", bucket,
+                        "seen", seen.version(),
+                        "failures", next.failures(),
+                        "nextTry", next.nextTry().toEpochMilli(),
+                        "recent", next.recent()));
     }
 
     @Override

@@ -45,11 +45,10 @@ final class JpaCodes implements Codes {
 
     @Override
     public boolean spend(String caller, String method, String selector) {
-        return database.change(
-                        "DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
-                                + " AND c.selector = :selector",
-                        Map.of("caller", caller, "method", method, "selector", selector))
-                == 1;
+        return database.changesOne(
+                "DELETE FROM VestibuleCode c WHERE c.caller = :caller AND c.method = :method"
+                        + " AND c.selector = :selector",
+                Map.of("caller", caller, "method", method, "selector", selector));
     }
 
     @Override

@@ -63,7 +63,7 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public boolean takeTry(String id, int limit, Instant now) {
-        return changesOne(
+        return database.changesOne(
                 "UPDATE VestibuleEnrollment e SET e.tries = e.tries + 1 WHERE e.id = :id"
                         + " AND e.state = 'PENDING' AND e.tries < :limit AND e.expiresAt > :now",
                 Map.of("id", id, "limit", limit, "now", now.toEpochMilli()));
@@ -71,7 +71,7 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public boolean activate(String id, String label, long spentStep, Instant now) {
-        return changesOne(
+        return database.changesOne(
                 "UPDATE VestibuleEnrollment e SET e.state = 'ACTIVE', e.label = :label, e.lastStep = :step,"
                         + " e.expiresAt = NULL, e.replaces = NULL WHERE e.id = :id"
                         + " AND e.state = 'PENDING' AND e.expiresAt > :now",
@@ -89,7 +89,7 @@ final class JpaEnrollments implements Enrollments {
     /** The run before the drift: MariaDB and MySQL assign from left to right, and a later expression sees what is new. */
     @Override
     public boolean advance(String id, long step, int drift, Instant now) {
-        return changesOne(
+        return database.changesOne(
                 "UPDATE VestibuleEnrollment e SET e.lastStep = :step, e.lastUsedAt = :now,"
                         + " e.driftRun = CASE WHEN e.drift = :drift THEN e.driftRun + 1 ELSE 1 END,"
                         + " e.drift = :drift WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step",
@@ -98,7 +98,7 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public boolean burn(String id, long step) {
-        return changesOne(
+        return database.changesOne(
                 "UPDATE VestibuleEnrollment e SET e.lastStep = :step"
                         + " WHERE e.id = :id AND e.state = 'ACTIVE' AND e.lastStep < :step",
                 Map.of("id", id, "step", step));
@@ -106,20 +106,16 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public boolean rewrap(String id, String from, String to) {
-        return changesOne(
+        return database.changesOne(
                 "UPDATE VestibuleEnrollment e SET e.sealedSecret = :to WHERE e.id = :id AND e.sealedSecret = :from",
                 Map.of("id", id, "from", from, "to", to));
     }
 
     @Override
     public boolean remove(String caller, String id) {
-        return changesOne(
+        return database.changesOne(
                 "DELETE FROM VestibuleEnrollment e WHERE e.id = :id AND e.caller = :caller AND e.state = 'ACTIVE'",
                 Map.of("id", id, "caller", caller));
-    }
-
-    private boolean changesOne(String statement, Map<String, ?> parameters) {
-        return database.change(statement, parameters) == 1;
     }
 
     private List<Enrollment> list(String select, Map<String, ?> parameters) {

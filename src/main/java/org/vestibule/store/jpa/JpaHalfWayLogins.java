@@ -55,11 +55,10 @@ final class JpaHalfWayLogins implements HalfWayLogins {
 
     @Override
     public boolean takeTry(String id, int limit, Instant now) {
-        return database.change(
-                        "UPDATE VestibuleHalfWay h SET h.tries = h.tries + 1 WHERE h.id = :id"
-                                + " AND h.tries < :limit AND h.finishedAt IS NULL AND h.expiresAt > :now",
-                        Map.of("id", id, "limit", limit, "now", now.toEpochMilli()))
-                == 1;
+        return database.changesOne(
+                "UPDATE VestibuleHalfWay h SET h.tries = h.tries + 1 WHERE h.id = :id"
+                        + " AND h.tries < :limit AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                Map.of("id", id, "limit", limit, "now", now.toEpochMilli()));
     }
 
     @Override
@@ -70,11 +69,10 @@ final class JpaHalfWayLogins implements HalfWayLogins {
 
     @Override
     public boolean finish(String id, Instant now) {
-        return database.change(
-                        "UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"
-                                + " AND h.finishedAt IS NULL AND h.expiresAt > :now",
-                        Map.of("id", id, "now", now.toEpochMilli()))
-                == 1;
+        return database.changesOne(
+                "UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"
+                        + " AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                Map.of("id", id, "now", now.toEpochMilli()));
     }
 
     @Override

@@ -41,11 +41,10 @@ final class JpaRefreshTokens implements RefreshTokens {
 
     @Override
     public boolean use(String digest, Instant now) {
-        return database.change(
-                        "UPDATE VestibuleToken t SET t.usedAt = :now WHERE t.digest = :digest"
-                                + " AND t.usedAt IS NULL AND t.expiresAt > :now",
-                        Map.of("digest", digest, "now", now.toEpochMilli()))
-                == 1;
+        return database.changesOne(
+                "UPDATE VestibuleToken t SET t.usedAt = :now WHERE t.digest = :digest"
+                        + " AND t.usedAt IS NULL AND t.expiresAt > :now",
+                Map.of("digest", digest, "now", now.toEpochMilli()));
     }
 
     @Override

@@ -60,26 +60,24 @@ final class JpaSentCodes implements SentCodes {
 
     @Override
     public boolean takeTry(SentCode code, int limit, Instant now) {
-        return database.change(
-                        "UPDATE VestibuleSentCode s SET s.tries = s.tries + 1 WHERE s.enrollment = :enrollment"
-                                + " AND s.requestId = :requestId AND s.tries < :limit AND s.expiresAt > :now",
-                        Map.of(
-                                "enrollment", code.enrollment(),
-                                "requestId", code.requestId(),
-                                "limit", limit,
-                                "now", now.toEpochMilli()))
-                == 1;
+        return database.changesOne(
+                "UPDATE VestibuleSentCode s SET s.tries = s.tries + 1 WHERE s.enrollment = :enrollment"
+                        + " AND s.requestId = :requestId AND s.tries < :limit AND s.expiresAt > :now",
+                Map.of(
+                        "enrollment", code.enrollment(),
+                        "requestId", code.requestId(),
+                        "limit", limit,
+                        "now", now.toEpochMilli()));
     }
 
     @Override
     public boolean spend(SentCode code, Instant now) {
-        return database.change(
-                        "DELETE FROM VestibuleSentCode s WHERE s.enrollment = :enrollment"
-                                + " AND s.requestId = :requestId AND s.expiresAt > :now",
-                        Map.of(
-                                "enrollment", code.enrollment(),
-                                "requestId", code.requestId(),
-                                "now", now.toEpochMilli()))
-                == 1;
+        return database.changesOne(
+                "DELETE FROM VestibuleSentCode s WHERE s.enrollment = :enrollment"
+                        + " AND s.requestId = :requestId AND s.expiresAt > :now",
+                Map.of(
+                        "enrollment", code.enrollment(),
+                        "requestId", code.requestId(),
+                        "now", now.toEpochMilli()));
     }
 }
