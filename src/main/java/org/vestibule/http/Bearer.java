@@ -76,8 +76,7 @@ final class Bearer {
 
     /** Whether the caller is to be known by tokens and not by a session. */
     boolean replacesSession(Visit visit) {
-        return !loginPage.hostsOwn()
-                && (speaks(visit.request()) || visit.standing().hasAccessToken());
+        return !loginPage.hostsOwn() && speaks(visit.request());
     }
 
     /** Adds tokens to an answer, where the caller is to have them; those that the request brought end. */
