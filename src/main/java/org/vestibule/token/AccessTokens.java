@@ -1,20 +1,19 @@
 package org.vestibule.token;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jose4j.json.JsonUtil;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -191,10 +190,9 @@ public final class AccessTokens {
     }
 
     private static Set<String> headers(JsonWebSignature signature) throws UnresolvableKeyException {
-        String json = new String(
-                Base64.getUrlDecoder().decode(signature.getHeaders().getEncodedHeader()), StandardCharsets.UTF_8);
         try {
-            return org.jose4j.json.JsonUtil.parseJson(json).keySet();
+            return JsonUtil.parseJson(signature.getHeaders().getFullHeaderAsJsonString())
+                    .keySet();
         } catch (JoseException e) {
             throw new UnresolvableKeyException("The token's header cannot be read", e);
         }
@@ -222,13 +220,12 @@ public final class AccessTokens {
 
     private JsonWebKey publicKey(String id) {
         try {
-            Map<String, Object> described = new LinkedHashMap<>(
-                    PublicJsonWebKey.Factory.newPublicJwk(keys.publicKey(id).orElseThrow())
-                            .toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
-            described.put("kid", id);
-            described.put("use", "sig");
-            described.put("alg", AlgorithmIdentifiers.EDDSA);
-            return PublicJsonWebKey.Factory.newPublicJwk(described);
+            JsonWebKey described =
+                    PublicJsonWebKey.Factory.newPublicJwk(keys.publicKey(id).orElseThrow());
+            described.setKeyId(id);
+            described.setUse(Use.SIGNATURE);
+            described.setAlgorithm(AlgorithmIdentifiers.EDDSA);
+            return described;
         } catch (JoseException e) {
             throw new IllegalStateException("A public key could not be described", e);
         }
