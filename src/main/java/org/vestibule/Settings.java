@@ -23,13 +23,7 @@ import java.util.function.Function;
  * @param window {@code vestibule.totp.window}: accepted steps before and after now
  * @param authenticators {@code vestibule.authenticators}: how many a caller may enroll
  * @param backupCodeCost {@code vestibule.backup-codes.cost}: bcrypt cost of a backup code
- * @param halfWay {@code vestibule.half-way-seconds}: how long a caller may stand between password and code
- * @param setup {@code vestibule.setup-seconds}: how long an offer waits for its first code
- * @param fresh {@code vestibule.fresh-seconds}: how old an answer may be for a change of factors
- * @param idle {@code vestibule.pass-idle-seconds}: how long an unused pass lasts
- * @param life {@code vestibule.pass-life-seconds}: how long any pass lasts
- * @param epochCache {@code vestibule.epoch-cache-millis}: how long a node may rely on what it read of a caller's epoch
- * @param clockTolerance {@code vestibule.clock-tolerance-seconds}: difference between node and database that is borne
+ * @param times {@code vestibule.*-seconds}: how long what lasts
  * @param groups {@code vestibule.required-groups}, {@code vestibule.admin-groups}, {@code vestibule.mfa-group}
  * @param publicPaths {@code vestibule.public-paths}: the host's addresses that a half-way caller may see
  * @param logoutPath {@code vestibule.logout-path}: the host's sign-out, never challenged, and the end of a pass
@@ -52,13 +46,7 @@ public record Settings(
         Window window,
         int authenticators,
         int backupCodeCost,
-        Duration halfWay,
-        Duration setup,
-        Duration fresh,
-        Duration idle,
-        Duration life,
-        Duration epochCache,
-        Duration clockTolerance,
+        Times times,
         Groups groups,
         Set<String> publicPaths,
         String logoutPath,
@@ -74,6 +62,26 @@ public record Settings(
 
     /** How many steps before and after now are accepted; never more than one each way. */
     public record Window(int back, int ahead) {}
+
+    /**
+     * How long what lasts.
+     *
+     * @param halfWay {@code vestibule.half-way-seconds}: how long a caller may stand between password and code
+     * @param setup {@code vestibule.setup-seconds}: how long an offer waits for its first code
+     * @param fresh {@code vestibule.fresh-seconds}: how old an answer may be for a change of factors
+     * @param idle {@code vestibule.pass-idle-seconds}: how long an unused pass lasts
+     * @param life {@code vestibule.pass-life-seconds}: how long any pass lasts
+     * @param epochCache {@code vestibule.epoch-cache-millis}: how long a node may rely on what it read of a caller's epoch
+     * @param clockTolerance {@code vestibule.clock-tolerance-seconds}: difference between node and database that is borne
+     */
+    public record Times(
+            Duration halfWay,
+            Duration setup,
+            Duration fresh,
+            Duration idle,
+            Duration life,
+            Duration epochCache,
+            Duration clockTolerance) {}
 
     /**
      * The groups that mean something here.
@@ -123,13 +131,7 @@ public record Settings(
                 window(knobs.choice("vestibule.totp.window", "1/1", "1/0", "0/0")),
                 knobs.whole("vestibule.authenticators", 5, 1, 10),
                 knobs.whole("vestibule.backup-codes.cost", 10, 8, 14),
-                knobs.seconds("vestibule.half-way-seconds", 300, 30, 900),
-                knobs.seconds("vestibule.setup-seconds", 600, 60, 3600),
-                knobs.seconds("vestibule.fresh-seconds", 300, 0, 3600),
-                knobs.seconds("vestibule.pass-idle-seconds", 3600, 60, 86_400),
-                knobs.seconds("vestibule.pass-life-seconds", 86_400, 300, 2_592_000),
-                Duration.ofMillis(knobs.whole("vestibule.epoch-cache-millis", 5000, 0, 60_000)),
-                knobs.seconds("vestibule.clock-tolerance-seconds", 30, 1, 86_400),
+                times(knobs),
                 groups(knobs),
                 knobs.paths("vestibule.public-paths"),
                 knobs.path("vestibule.logout-path", "/logout"),
@@ -146,6 +148,17 @@ public record Settings(
                 knobs.choice("vestibule.totp.algorithm", "SHA1", "SHA256", "SHA512"),
                 knobs.whole("vestibule.totp.digits", 6, 6, 8),
                 knobs.whole("vestibule.totp.period-seconds", 30, 15, 60));
+    }
+
+    private static Times times(Knobs knobs) {
+        return new Times(
+                knobs.seconds("vestibule.half-way-seconds", 300, 30, 900),
+                knobs.seconds("vestibule.setup-seconds", 600, 60, 3600),
+                knobs.seconds("vestibule.fresh-seconds", 300, 0, 3600),
+                knobs.seconds("vestibule.pass-idle-seconds", 3600, 60, 86_400),
+                knobs.seconds("vestibule.pass-life-seconds", 86_400, 300, 2_592_000),
+                Duration.ofMillis(knobs.whole("vestibule.epoch-cache-millis", 5000, 0, 60_000)),
+                knobs.seconds("vestibule.clock-tolerance-seconds", 30, 1, 86_400));
     }
 
     private static Groups groups(Knobs knobs) {

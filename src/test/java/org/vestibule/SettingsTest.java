@@ -45,13 +45,13 @@ class SettingsTest {
     void theDefaultTimesAreThoseOfTheDesign() {
         Settings settings = Settings.read(name -> Optional.empty());
 
-        assertThat(settings.halfWay()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.setup()).isEqualTo(Duration.ofMinutes(10));
-        assertThat(settings.fresh()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(settings.idle()).isEqualTo(Duration.ofHours(1));
-        assertThat(settings.life()).isEqualTo(Duration.ofDays(1));
-        assertThat(settings.epochCache()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(settings.clockTolerance()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(settings.times().halfWay()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.times().setup()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.times().fresh()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(settings.times().idle()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.times().life()).isEqualTo(Duration.ofDays(1));
+        assertThat(settings.times().epochCache()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.times().clockTolerance()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test

@@ -18,7 +18,7 @@ record ClockExamination(Settings settings, SharedTime time) implements Examinati
         Duration apart = ahead.abs();
         String sentence = "This node is " + apart.toMillis() + " ms " + (ahead.isNegative() ? "behind" : "ahead of")
                 + " the database.";
-        if (apart.compareTo(settings.clockTolerance()) > 0) {
+        if (apart.compareTo(settings.times().clockTolerance()) > 0) {
             return List.of(Finding.error(
                     Subject.CLOCK,
                     sentence + " That is more than vestibule.clock-tolerance-seconds allows: no code is accepted here,"

@@ -29,7 +29,7 @@ public final class Epochs {
     public Epochs(Settings settings, Callers callers, Clock clock) {
         this.callers = callers;
         this.clock = clock;
-        this.reliable = settings.epochCache();
+        this.reliable = settings.times().epochCache();
     }
 
     /**

@@ -69,7 +69,7 @@ public final class Gate {
     /** Keeps a caller between the doors. */
     public HalfWay holdBack(String caller, Set<String> groups, Decision decision) {
         Instant now = clock.instant();
-        Instant end = now.plus(settings.halfWay());
+        Instant end = now.plus(settings.times().halfWay());
         HalfWay halfWay =
                 new HalfWay(random.id(), caller, Set.copyOf(groups), callers.epoch(caller), decision, now, end);
         halfWays.open(halfWay.id(), caller, halfWay.epoch(), now, end);
@@ -92,7 +92,7 @@ public final class Gate {
 
     private boolean young(Pass pass, Instant lastUsed) {
         Instant now = clock.instant();
-        return lastUsed.plus(settings.idle()).isAfter(now)
-                && pass.answeredAt().orElseThrow().plus(settings.life()).isAfter(now);
+        return lastUsed.plus(settings.times().idle()).isAfter(now)
+                && pass.answeredAt().orElseThrow().plus(settings.times().life()).isAfter(now);
     }
 }

@@ -117,7 +117,7 @@ public final class Setup {
     }
 
     private Enrollment begun(Enrollment pending, Instant now) {
-        enrollments.begin(pending, now.plus(settings.setup()));
+        enrollments.begin(pending, now.plus(settings.times().setup()));
         reporter.report(
                 new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
         return pending;

@@ -26,7 +26,7 @@ public final class SharedTime {
     public SharedTime(Settings settings, Clock clock, StoreClock store) {
         this.clock = clock;
         this.store = store;
-        this.tolerance = settings.clockTolerance();
+        this.tolerance = settings.times().clockTolerance();
     }
 
     /** Now; throws {@link StoreUnavailable} when this node and the database disagree. */

@@ -35,7 +35,7 @@ final class FreshAnswer {
 
     /** Whether nothing more needs to be asked. */
     boolean isFresh(Pass pass) {
-        return pass.fresh(settings.fresh(), clock.instant());
+        return pass.fresh(settings.times().fresh(), clock.instant());
     }
 
     /**
@@ -64,7 +64,11 @@ final class FreshAnswer {
         }
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
-            return new Taken(Optional.of(recognition.proven(visit, pass.epoch(), admitted.at())), 200, "", "");
+            return new Taken(
+                    Optional.of(recognition.proven(visit, pass.epoch(), admitted.method(), admitted.at())),
+                    200,
+                    "",
+                    "");
         }
         return refused(visit, answer, outcome);
     }

@@ -69,7 +69,7 @@ public final class LoginServlet extends ProgramServlet {
         HalfWay halfWay = gate.holdBack(caller, groups, decision);
         JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("tempToken", tempTokens.give(halfWay))
-                .add("expiresInSeconds", settings.halfWay().toSeconds());
+                .add("expiresInSeconds", settings.times().halfWay().toSeconds());
         if (decision == Decision.CHALLENGE) {
             answer.add("requiresTwoFactor", true).add("available2faMethods", methods(caller));
             visit.reply().json(200, answer.build());

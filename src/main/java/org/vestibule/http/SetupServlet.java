@@ -132,7 +132,7 @@ public final class SetupServlet extends RoomServlet {
                 .add("algorithm", offer.parameters().algorithm().uriName())
                 .add("digits", offer.parameters().digits())
                 .add("period", offer.parameters().period())
-                .add("expiresInSeconds", settings.setup().toSeconds())
+                .add("expiresInSeconds", settings.times().setup().toSeconds())
                 .build();
     }
 

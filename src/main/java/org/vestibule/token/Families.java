@@ -27,7 +27,7 @@ public final class Families {
     public Families(Settings settings, RefreshTokens tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
-        this.reliable = settings.epochCache();
+        this.reliable = settings.times().epochCache();
     }
 
     boolean alive(String family) {

@@ -80,7 +80,10 @@ public final class Grants {
                 pass.epoch(),
                 pass.signedInAt(),
                 pass.answeredAtMillis(),
-                pass.answeredAt().orElse(pass.signedInAt()).plus(settings.life()),
+                pass.proof(),
+                pass.answeredAt()
+                        .orElse(pass.signedInAt())
+                        .plus(settings.times().life()),
                 false);
         refreshTokens.keep(token, now);
         return grant(token, refreshToken);
@@ -125,7 +128,8 @@ public final class Grants {
                 token.epoch(),
                 token.methods(),
                 token.signedInAt(),
-                token.answeredAtMillis());
+                token.answeredAtMillis(),
+                token.proof());
     }
 
     /** The pass of an access token that was read; empty when a change of factors or a sign-out has ended it. */
