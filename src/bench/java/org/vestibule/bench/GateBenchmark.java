@@ -25,7 +25,7 @@ public class GateBenchmark {
     @Setup
     public void prepare() {
         node = new Node(new MemoryStore(clock).stores(), clock, Map.of("vestibule.pass-idle-seconds", "86400"));
-        pass = Pass.byBoth(node.gate.holdBack("alice", Set.of("user"), Decision.CHALLENGE), 0, clock.instant());
+        pass = Pass.byBoth(node.gate.holdBack("alice", Set.of("user"), Decision.CHALLENGE), 0, "totp", clock.instant());
         lastUsed = clock.instant();
     }
 

@@ -20,9 +20,16 @@ import java.util.stream.Stream;
  * @param methods how the caller authenticated, in the words of RFC 8176
  * @param signedInAt when the password was right
  * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none
+ * @param proof the method by which it was last proven; empty when it was not
  */
 public record Pass(
-        String caller, Set<String> groups, long epoch, List<String> methods, Instant signedInAt, long answeredAtMillis)
+        String caller,
+        Set<String> groups,
+        long epoch,
+        List<String> methods,
+        Instant signedInAt,
+        long answeredAtMillis,
+        String proof)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -32,27 +39,33 @@ public record Pass(
 
     /** For a caller who has no second factor and need not have one. */
     public static Pass byPassword(String caller, Set<String> groups, long epoch, Instant now) {
-        return new Pass(caller, Set.copyOf(groups), epoch, PASSWORD, now, 0);
+        return new Pass(caller, Set.copyOf(groups), epoch, PASSWORD, now, 0, "");
     }
 
-    /** For a half-way caller who has now proven the second factor. */
-    public static Pass byBoth(HalfWay halfWay, long epoch, Instant now) {
-        return new Pass(halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli());
+    /** For a half-way caller who has now proven the second factor by that method. */
+    public static Pass byBoth(HalfWay halfWay, long epoch, String method, Instant now) {
+        return new Pass(
+                halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli(), method);
     }
 
     /** The same caller's, after another proof of the second factor. */
-    public Pass answeredAgain(long newEpoch, Instant now) {
-        return new Pass(caller, groups, newEpoch, BOTH, signedInAt, now.toEpochMilli());
+    public Pass answeredAgain(long newEpoch, String method, Instant now) {
+        return new Pass(caller, groups, newEpoch, BOTH, signedInAt, now.toEpochMilli(), method);
     }
 
     /** The same caller's in a later epoch; what was proven stays as it was. */
     public Pass inEpoch(long newEpoch) {
-        return new Pass(caller, groups, newEpoch, methods, signedInAt, answeredAtMillis);
+        return new Pass(caller, groups, newEpoch, methods, signedInAt, answeredAtMillis, proof);
     }
 
     /** The same caller's, after the last second factor was removed. */
     public Pass withoutFactor(long newEpoch) {
-        return new Pass(caller, groups, newEpoch, PASSWORD, signedInAt, 0);
+        return new Pass(caller, groups, newEpoch, PASSWORD, signedInAt, 0, "");
+    }
+
+    /** The same caller's, after the password was given again; what else was proven, and when, stays as it was. */
+    public Pass signedInAgain(Instant now) {
+        return new Pass(caller, groups, epoch, methods, now, answeredAtMillis, proof);
     }
 
     /** When the second factor was last proven; empty when the caller has none. */

@@ -29,7 +29,6 @@ public final class PasswordAgain {
 
     /** The pass of a caller who gave the password just now; what else was proven, and when, stays as it was. */
     public Pass confirmed(Pass pass) {
-        return new Pass(
-                pass.caller(), pass.groups(), pass.epoch(), pass.methods(), clock.instant(), pass.answeredAtMillis());
+        return pass.signedInAgain(clock.instant());
     }
 }

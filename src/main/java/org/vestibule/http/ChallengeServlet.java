@@ -74,7 +74,7 @@ public final class ChallengeServlet extends RoomServlet {
     }
 
     private void admit(Visit visit, Outcome.Admitted admitted) throws IOException {
-        Pass pass = recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.at());
+        Pass pass = recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.method(), admitted.at());
         HttpServletRequest request = visit.request();
         if (visit.reply().json()) {
             JsonObjectBuilder body = Json.createObjectBuilder()

@@ -70,7 +70,7 @@ public final class ConfirmServlet extends RoomServlet {
         Result result = setup.confirm(
                 visit.caller(), pending.id(), label, Answer.in(visit.form()).text(), halfWayId);
         if (result instanceof Result.Confirmed confirmed) {
-            confirmed(visit, confirmed, setup.isOffered(pending) ? "" : ".sent");
+            confirmed(visit, pending, confirmed);
         } else if (result instanceof Result.Refused refused) {
             Texts texts = visit.reply().texts();
             String sentence = Sentences.of(texts, refused.wrong(), setup.prompt(pending), -1);
@@ -82,13 +82,15 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    private void confirmed(Visit visit, Result.Confirmed confirmed, String kind) throws ServletException, IOException {
+    private void confirmed(Visit visit, Enrollment pending, Result.Confirmed confirmed)
+            throws ServletException, IOException {
         pendingSetup.forget(visit);
         boolean wasHeld = visit.standing().held();
-        Pass pass = recognition.proven(visit, confirmed.epoch(), confirmed.at());
+        Pass pass = recognition.proven(visit, confirmed.epoch(), pending.method(), confirmed.at());
         String next = wasHeld
                 ? SavedRequest.take(visit.request(), settings, visit.caller())
                 : codesPage.settingsAddress(visit);
+        String kind = setup.isOffered(pending) ? "" : ".sent";
         String notice = (confirmed.replaced() ? "notice.replaced" : "notice.added") + kind;
         if (visit.reply().json() || !confirmed.backupCodes().isEmpty()) {
             codesPage.show(visit, pass, confirmed.backupCodes(), next, notice);

@@ -36,12 +36,12 @@ final class Recognition {
         return "inside since " + standing.pass().map(Pass::signedInAt).orElseThrow();
     }
 
-    /** Gives a pass for a second factor that was proven just now, and remembers the browser. */
-    Pass proven(Visit visit, long epoch, Instant at) {
+    /** Gives a pass for a second factor that was proven by that method just now, and remembers the browser. */
+    Pass proven(Visit visit, long epoch, String method, Instant at) {
         Standing standing = visit.standing();
         Pass pass = standing.halfWay()
-                .map(halfWay -> Pass.byBoth(halfWay, epoch, at))
-                .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, at));
+                .map(halfWay -> Pass.byBoth(halfWay, epoch, method, at))
+                .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, method, at));
         if (standing.hasTempToken()) {
             letIn(visit, pass);
         } else if (!bearer.replacesSession(visit)) {

@@ -18,6 +18,7 @@ public interface RefreshTokens {
      * @param family what all tokens of one sign-in have in common
      * @param methods how the caller authenticated, in the words of RFC 8176
      * @param answeredAtMillis when the second factor was proven; 0 when the caller has none
+     * @param proof the method by which it was proven; empty when it was not
      * @param used whether it was exchanged for another one
      */
     record Token(
@@ -29,13 +30,24 @@ public interface RefreshTokens {
             long epoch,
             Instant signedInAt,
             long answeredAtMillis,
+            String proof,
             Instant expiresAt,
             boolean used) {
 
         /** The same family's next one. */
         public Token next(String nextDigest) {
             return new Token(
-                    nextDigest, family, caller, groups, methods, epoch, signedInAt, answeredAtMillis, expiresAt, false);
+                    nextDigest,
+                    family,
+                    caller,
+                    groups,
+                    methods,
+                    epoch,
+                    signedInAt,
+                    answeredAtMillis,
+                    proof,
+                    expiresAt,
+                    false);
         }
 
         /** Neither the caller nor the digest is printed. */

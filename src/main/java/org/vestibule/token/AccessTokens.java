@@ -116,6 +116,7 @@ public final class AccessTokens {
         claims.setStringClaim("acr", pass.answeredAt().isPresent() ? "aal2" : "aal1");
         claims.setClaim("auth_time", pass.answeredAt().orElse(pass.signedInAt()).getEpochSecond());
         claims.setClaim("tfe", pass.epoch());
+        claims.setStringClaim("tfm", pass.proof());
         claims.setStringClaim("sid", family);
         return claims;
     }
@@ -207,7 +208,8 @@ public final class AccessTokens {
                 claims.getClaimValue("tfe", Long.class),
                 claims.getStringListClaimValue("amr"),
                 provenAt,
-                both ? provenAt.toEpochMilli() : 0);
+                both ? provenAt.toEpochMilli() : 0,
+                claims.getStringClaimValue("tfm"));
         return new Reading.Good(pass, claims.getStringClaimValue("sid"));
     }
 

@@ -27,7 +27,7 @@ class GateTest {
     /** A pass that was given for a password and a code just now. */
     private Pass passOf(String caller) {
         HalfWay halfWay = gate.holdBack(caller, Set.of("user"), Decision.CHALLENGE);
-        return Pass.byBoth(halfWay, halfWay.epoch(), clock.instant());
+        return Pass.byBoth(halfWay, halfWay.epoch(), "totp", clock.instant());
     }
 
     @Test
@@ -108,7 +108,7 @@ class GateTest {
         assertThat(gate.holds(pass, clock.instant())).isTrue();
         clock.pass(Duration.ofMillis(1));
         assertThat(gate.holds(pass, clock.instant())).isFalse();
-        assertThat(gate.holds(pass.answeredAgain(pass.epoch(), clock.instant()), clock.instant()))
+        assertThat(gate.holds(pass.answeredAgain(pass.epoch(), "totp", clock.instant()), clock.instant()))
                 .isTrue();
     }
 

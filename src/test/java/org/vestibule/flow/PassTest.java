@@ -16,14 +16,15 @@ class PassTest {
     @Test
     void itSaysHowItsCallerSignedIn() {
         assertThat(Pass.byPassword("alice", Set.of(), 3, NOON).methods()).containsExactly("pwd");
-        assertThat(Pass.byBoth(HALF_WAY, 4, NOON).methods()).containsExactly("pwd", "otp", "mfa");
-        assertThat(Pass.byBoth(HALF_WAY, 4, NOON).withoutFactor(5).methods()).containsExactly("pwd");
+        assertThat(Pass.byBoth(HALF_WAY, 4, "totp", NOON).methods()).containsExactly("pwd", "otp", "mfa");
+        assertThat(Pass.byBoth(HALF_WAY, 4, "totp", NOON).withoutFactor(5).methods())
+                .containsExactly("pwd");
     }
 
     @Test
     void anotherProofMovesItsTimeAndNothingElse() {
-        Pass pass = Pass.byBoth(HALF_WAY, 3, NOON.plusSeconds(10));
-        Pass again = pass.answeredAgain(3, NOON.plusSeconds(1000));
+        Pass pass = Pass.byBoth(HALF_WAY, 3, "totp", NOON.plusSeconds(10));
+        Pass again = pass.answeredAgain(3, "backup-code", NOON.plusSeconds(1000));
 
         assertThat(again.answeredAt()).contains(NOON.plusSeconds(1000));
         assertThat(again.signedInAt()).isEqualTo(NOON);
@@ -33,7 +34,7 @@ class PassTest {
 
     @Test
     void itIsFreshByTheLastProof() {
-        Pass both = Pass.byBoth(HALF_WAY, 3, NOON.plusSeconds(100));
+        Pass both = Pass.byBoth(HALF_WAY, 3, "totp", NOON.plusSeconds(100));
         assertThat(both.fresh(Duration.ofMinutes(5), NOON.plusSeconds(400))).isTrue();
         assertThat(both.fresh(Duration.ofMinutes(5), NOON.plusSeconds(401))).isFalse();
 

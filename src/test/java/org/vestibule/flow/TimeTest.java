@@ -152,7 +152,7 @@ class TimeTest {
     @Test
     void whoGaveThePasswordAgainHasAFreshPasswordAndNoOtherRights() {
         PasswordAgain again = new Node(new MemoryStore(clock).stores(), clock).passwordAgain;
-        Pass old = Pass.byPassword("alice", Set.of("user"), 3, NOON).answeredAgain(3, NOON);
+        Pass old = Pass.byPassword("alice", Set.of("user"), 3, NOON).answeredAgain(3, "totp", NOON);
         clock.pass(Duration.ofHours(1));
         Pass confirmed = again.confirmed(old);
 

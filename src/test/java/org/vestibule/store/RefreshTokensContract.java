@@ -27,6 +27,7 @@ interface RefreshTokensContract extends StoreScene {
                 7,
                 NOON,
                 NOON.toEpochMilli(),
+                "totp",
                 LATER,
                 false);
         tokens().keep(token, NOON);

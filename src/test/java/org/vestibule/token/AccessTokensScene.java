@@ -35,7 +35,8 @@ abstract class AccessTokensScene {
             3,
             List.of("pwd", "otp", "mfa"),
             clock.instant(),
-            clock.instant().toEpochMilli());
+            clock.instant().toEpochMilli(),
+            "totp");
 
     AccessTokens of(Names names, SigningKeys ring) {
         return new AccessTokens(names, ring, random, clock);

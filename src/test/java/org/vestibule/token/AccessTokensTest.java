@@ -30,7 +30,8 @@ class AccessTokensTest extends AccessTokensScene {
                                 3,
                                 List.of("pwd", "otp", "mfa"),
                                 clock.instant(),
-                                clock.instant().toEpochMilli()),
+                                clock.instant().toEpochMilli(),
+                                "totp"),
                         "family"));
     }
 
@@ -63,6 +64,7 @@ class AccessTokensTest extends AccessTokensScene {
                         "acr",
                         "auth_time",
                         "tfe",
+                        "tfm",
                         "sid");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(900);

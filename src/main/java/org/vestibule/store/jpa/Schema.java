@@ -31,18 +31,23 @@ final class Schema {
 
     /** Brings the tables to {@link #VERSION}; does nothing when they are there. */
     void bringUpToDate() {
+        bringUpTo(VERSION);
+    }
+
+    /** Brings the tables to where an earlier release had them, or to {@link #VERSION}. */
+    void bringUpTo(int wanted) {
         try (Connection connection = dataSource.getConnection()) {
-            if (version(connection) < VERSION) {
-                applyUnderLease(connection);
+            if (version(connection) < wanted) {
+                applyUnderLease(connection, wanted);
             }
         } catch (SQLException e) {
             throw new StoreUnavailable("The tables of Vestibule could not be read or made", e);
         }
     }
 
-    private void applyUnderLease(Connection connection) throws SQLException {
+    private void applyUnderLease(Connection connection, int wanted) throws SQLException {
         try (SchemaLease lease = SchemaLease.take(connection)) {
-            for (int next = version(connection) + 1; next <= VERSION; next++) {
+            for (int next = version(connection) + 1; next <= wanted; next++) {
                 for (String statement : script(connection, next).split(";\\s*\n", -1)) {
                     lease.renew();
                     executeIfAny(connection, statement);

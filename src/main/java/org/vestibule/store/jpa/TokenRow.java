@@ -32,6 +32,8 @@ class TokenRow {
     @Column(name = "answered_at")
     long answeredAt;
 
+    String proof;
+
     @Column(name = "expires_at")
     long expiresAt;
 
@@ -49,6 +51,7 @@ class TokenRow {
         epoch = token.epoch();
         signedInAt = token.signedInAt().toEpochMilli();
         answeredAt = token.answeredAtMillis();
+        proof = token.proof();
         expiresAt = token.expiresAt().toEpochMilli();
     }
 
@@ -62,6 +65,7 @@ class TokenRow {
                 epoch,
                 Instant.ofEpochMilli(signedInAt),
                 answeredAt,
+                proof,
                 Instant.ofEpochMilli(expiresAt),
                 usedAt != null);
     }

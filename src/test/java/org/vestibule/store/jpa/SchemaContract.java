@@ -74,12 +74,11 @@ abstract class SchemaContract {
 
     @Test
     void tablesOfAnEarlierReleaseGetWhatTheyLackAndKeepWhatTheyHold() throws SQLException {
-        bringUpToDate();
+        new Schema(database).bringUpTo(1);
         execute("INSERT INTO vestibule_caller (caller, epoch) VALUES ('alice', 7)");
-        execute("DROP TABLE vestibule_sent_code");
-        execute("DELETE FROM vestibule_schema WHERE version > 2");
         bringUpToDate();
 
+        assertThat(number("SELECT MAX(version) FROM vestibule_schema")).isEqualTo(Schema.VERSION);
         assertThat(number("SELECT COUNT(*) FROM vestibule_sent_code")).isZero();
         assertThat(number("SELECT epoch FROM vestibule_caller")).isEqualTo(7);
     }

@@ -53,6 +53,7 @@ record MemoryRefreshTokens(MemoryStore store) implements RefreshTokens {
                 token.epoch(),
                 token.signedInAt(),
                 token.answeredAtMillis(),
+                token.proof(),
                 token.expiresAt(),
                 true);
     }
