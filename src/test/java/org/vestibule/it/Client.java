@@ -26,16 +26,27 @@ import org.jsoup.nodes.Element;
 final class Client {
 
     private final URI home;
-    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(cookies)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private String authorization = "";
     private HttpResponse<String> last;
 
     Client(URI home) {
+        this(home, new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+    }
+
+    private Client(URI home, CookieManager cookies) {
         this.home = home;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .build();
+    }
+
+    /** The same browser with the same cookies, led to another server. */
+    Client ledTo(URI otherHome) {
+        return new Client(otherHome, cookies);
     }
 
     /** Asks for a page; header names and values in turn, in place of a browser's own {@code Accept}. */

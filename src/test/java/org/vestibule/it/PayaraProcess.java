@@ -20,14 +20,15 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
-/** A server that a test starts and ends by itself, in a folder of its own; stopped or killed, it may be started again. */
-final class PayaraProcess implements AutoCloseable {
+/** Payara Micro in a folder of its own. */
+final class PayaraProcess implements Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port = freePort();
     private final List<Path> wars = new ArrayList<>();
+    private List<String> grid = List.of("--nohazelcast");
     private Process process;
 
     PayaraProcess(String name) {
@@ -51,20 +52,36 @@ final class PayaraProcess implements AutoCloseable {
         return this;
     }
 
+    /** From the next start on it shares its sessions with a server of this machine; by which ports they talk. */
+    PayaraProcess sharingSessions(int here, int there) {
+        grid = List.of(
+                "--clustermode",
+                "tcpip:127.0.0.1:" + Math.min(here, there) + ",127.0.0.1:" + Math.max(here, there),
+                "--interfaces",
+                "127.0.0.1",
+                "--startport",
+                String.valueOf(here),
+                "--clustername",
+                "vestibule-" + Math.min(here, there));
+        return this;
+    }
+
     Path folder() {
         return folder;
     }
 
-    /** Where the application of that name is. */
-    URI home(String name) {
+    @Override
+    public URI home(String name) {
         return URI.create("http://127.0.0.1:" + port + "/" + name + "/");
     }
 
-    /** Starts the server and comes back when it has tried to deploy everything. */
-    PayaraProcess start(String... settings) {
+    @Override
+    public PayaraProcess start(String... settings) {
         List<String> command = new ArrayList<>(List.of(java(), "-Xmx512m"));
         command.addAll(List.of(settings));
-        command.addAll(List.of("-jar", "target/payara-micro.jar", "--nohazelcast", "--port", String.valueOf(port)));
+        command.addAll(List.of("-Dhazelcast.socket.bind.any=false", "-jar", "target/payara-micro.jar"));
+        command.addAll(grid);
+        command.addAll(List.of("--port", String.valueOf(port)));
         command.addAll(List.of("--prebootcommandfile", "src/demo/payara/preboot.txt"));
         wars.forEach(war -> command.addAll(List.of("--deploy", war.toString())));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -103,14 +120,14 @@ final class PayaraProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the server to stop, and waits until it has. */
-    PayaraProcess stop() {
+    @Override
+    public PayaraProcess stop() {
         process.destroy();
         return ended();
     }
 
-    /** Ends the server as a power cut does. */
-    PayaraProcess kill() {
+    @Override
+    public PayaraProcess kill() {
         process.destroyForcibly();
         return ended();
     }
@@ -124,7 +141,8 @@ final class PayaraProcess implements AutoCloseable {
         return folder.resolve("server.log");
     }
 
-    String output() {
+    @Override
+    public String output() {
         try {
             return Files.readString(log(), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {

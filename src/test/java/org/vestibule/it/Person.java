@@ -28,8 +28,12 @@ final class Person {
     }
 
     Person(URI home, String name, Door door) {
-        this.client = new Client(home);
-        this.clock = new DeployedClock(home);
+        this(new Client(home), name, door);
+    }
+
+    private Person(Client client, String name, Door door) {
+        this.client = client;
+        this.clock = new DeployedClock(client.home());
         this.name = name;
         this.door = door;
     }
@@ -41,7 +45,15 @@ final class Person {
 
     /** The same person with the same phone, where the application is now. */
     Person atAnotherBrowserOf(URI home) {
-        Person other = new Person(home, name, door);
+        return equipping(new Person(home, name, door));
+    }
+
+    /** The same person at the same browser, led to another server. */
+    Person ledTo(URI home) {
+        return equipping(new Person(client.ledTo(home), name, door));
+    }
+
+    private Person equipping(Person other) {
         other.phone = phone;
         other.backupCodes = backupCodes;
         return other;

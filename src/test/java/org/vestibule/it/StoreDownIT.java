@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -16,17 +14,7 @@ class StoreDownIT implements Guests {
 
     private static final int PORT = PayaraProcess.freePort();
 
-    /** Without it, Payara's pool hands out connections to the database that was, for ever. */
-    private static final String VALIDATION = property("is-connection-validation-required", "true")
-            + property("connection-validation-method", "custom-validation")
-            + property("validation-classname", "org.glassfish.api.jdbc.validation.PostgresConnectionValidation")
-            + property("fail-all-connections", "true");
-
     private PayaraProcess server;
-
-    private static String property(String name, String value) {
-        return "<property><name>fish.payara." + name + "</name><value>" + value + "</value></property>";
-    }
 
     @Override
     public Person person(String name) {
@@ -41,28 +29,10 @@ class StoreDownIT implements Guests {
                 .start();
     }
 
-    private static WebArchive onPostgres() {
-        String source = "<data-source><name>java:app/jdbc/lobby</name>"
-                + "<class-name>org.postgresql.ds.PGSimpleDataSource</class-name><server-name>127.0.0.1</server-name>"
-                + "<port-number>" + PORT + "</port-number><database-name>postgres</database-name><user>postgres</user>"
-                + "<password>postgres</password>" + VALIDATION + "</data-source>";
-        String webXml = Lobby.webXml().replaceFirst("(?s)<data-source>.*</data-source>", source);
-        return Lobby.withWebXml("lobby", webXml).addAsLibrary(driver());
-    }
-
-    private static java.io.File driver() {
-        return Path.of(java.net.URI.create(org.postgresql.Driver.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toString()))
-                .toFile();
-    }
-
     @Test
     void nobodyGetsInWhileTheDatabaseIsAwayAndNothingIsLost() throws IOException {
         try (PayaraProcess payara = new PayaraProcess("store-down")) {
-            server = payara.deploying(onPostgres());
+            server = payara.deploying(PostgresLobby.at(PORT));
             Person halfWay;
             Person inside;
             Person inSetup;

@@ -1,0 +1,109 @@
+package org.vestibule.it;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.vestibule.kit.DeployedClock;
+
+/** Two servers over one PostgreSQL that share their sessions, and one time for both. */
+final class Cluster implements AutoCloseable {
+
+    private static final String NAME = "lobby";
+
+    private final EmbeddedPostgres database;
+    private final Server one;
+    private final Server other;
+    private Duration ahead = Duration.ZERO;
+
+    Cluster(EmbeddedPostgres database, Server one, Server other) {
+        this.database = database;
+        this.one = one;
+        this.other = other;
+    }
+
+    static EmbeddedPostgres postgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts both with these settings. */
+    Cluster start(String... settings) {
+        start(one, settings);
+        start(other, settings);
+        return this;
+    }
+
+    URI here() {
+        return one.home(NAME);
+    }
+
+    URI there() {
+        return other.home(NAME);
+    }
+
+    /** Ends the first server as a power cut does, and starts it again after that was seen to. */
+    void withoutTheFirst(Runnable meanwhile, String... settings) {
+        one.kill();
+        try {
+            meanwhile.run();
+        } finally {
+            start(one, settings);
+        }
+    }
+
+    /** Stops one server after the other, and starts each with these settings before the next is stopped. */
+    void restartOneAfterTheOther(Runnable inBetween, String... settings) {
+        one.stop();
+        start(one, settings);
+        inBetween.run();
+        other.stop();
+        start(other, settings);
+    }
+
+    /** Time goes by, everywhere. */
+    void pass(Duration time) {
+        clocks().forEach(clock -> clock.pass(time));
+        ahead = ahead.plus(time);
+    }
+
+    /** The second server's clock stands wrong by so much, and nobody else's, until that was seen to. */
+    void withWrongTimeThere(Duration off, Runnable meanwhile) {
+        DeployedClock clock = new DeployedClock(there());
+        clock.pass(off);
+        try {
+            meanwhile.run();
+        } finally {
+            clock.pass(off.negated());
+        }
+    }
+
+    /** A server begins at its machine's time. */
+    private void start(Server server, String... settings) {
+        String[] all = Stream.concat(Stream.of("-Dvestibule.public-paths=/demo/*,/open/*"), Stream.of(settings))
+                .toArray(String[]::new);
+        server.start(all);
+        new DeployedClock(server.home(NAME)).pass(ahead);
+    }
+
+    private List<DeployedClock> clocks() {
+        return List.of(new DeployedClock(here()), new DeployedClock(there()));
+    }
+
+    String output() {
+        return one.output() + other.output();
+    }
+
+    @Override
+    public void close() throws IOException {
+        one.close();
+        other.close();
+        database.close();
+    }
+}
