@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** WildFly as it comes, started by a test on ports and in a folder of its own. */
-final class WildFlyProcess implements AutoCloseable {
+final class WildFlyProcess implements Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path HOME =
@@ -43,6 +43,7 @@ final class WildFlyProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port = PayaraProcess.freePort();
+    private List<String> grid = List.of();
     private Process process;
 
     WildFlyProcess(String name) {
@@ -65,16 +66,27 @@ final class WildFlyProcess implements AutoCloseable {
         return this;
     }
 
+    /** From the next start on it shares its sessions with a server of this machine; by which ports they talk. */
+    WildFlyProcess sharingSessions(int here, int there) {
+        grid = List.of(
+                "-Djboss.node.name=node-" + here,
+                "-Dvestibule.test.member.port=" + here,
+                "-Dvestibule.test.members=127.0.0.1[" + here + "],127.0.0.1[" + there + "]",
+                "-c=vestibule-ha.xml");
+        return this;
+    }
+
     private Path file(String name) {
         return folder.resolve("deployments").resolve(name);
     }
 
-    URI home(String name) {
+    @Override
+    public URI home(String name) {
         return URI.create("http://127.0.0.1:" + port + "/" + name + "/");
     }
 
-    /** Starts the server and comes back when it has tried to deploy everything. */
-    WildFlyProcess start(String... settings) {
+    @Override
+    public WildFlyProcess start(String... settings) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         command.addAll(OPENED);
@@ -84,15 +96,18 @@ final class WildFlyProcess implements AutoCloseable {
         command.add("-Djboss.management.http.port=" + PayaraProcess.freePort());
         command.addAll(List.of("-jar", HOME.resolve("jboss-modules.jar").toString()));
         command.addAll(List.of("-mp", HOME.resolve("modules").toString(), "org.jboss.as.standalone"));
+        command.addAll(grid);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(folder.resolve("output").toFile());
+        builder.redirectOutput(
+                ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()));
         builder.environment().putAll(Map.of("VESTIBULE_DEMO_DATA", folder.toString()));
+        int before = Files.exists(folder.resolve("output")) ? output().length() : 0;
         try {
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        await("the start", () -> output().matches("(?s).*WFLYSRV002[56].*"));
+        await("the start", () -> output().substring(before).matches("(?s).*WFLYSRV002[56].*"));
         return this;
     }
 
@@ -119,7 +134,8 @@ final class WildFlyProcess implements AutoCloseable {
         }
     }
 
-    String output() {
+    @Override
+    public String output() {
         return read(folder.resolve("output"));
     }
 
@@ -132,8 +148,26 @@ final class WildFlyProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public WildFlyProcess stop() {
+        process.destroy();
+        return ended();
+    }
+
+    @Override
+    public WildFlyProcess kill() {
         process.destroyForcibly();
+        return ended();
+    }
+
+    private WildFlyProcess ended() {
         process.onExit().orTimeout(1, TimeUnit.MINUTES).join();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
     }
 }
