@@ -121,6 +121,20 @@ record Knobs(Function<String, Optional<String>> lookup) {
         return paths;
     }
 
+    /** Networks in CIDR notation or single addresses, separated by commas. */
+    Set<Network> networks(String name) {
+        Set<Network> networks = new LinkedHashSet<>();
+        for (String written : names(name, "")) {
+            networks.add(Network.parse(written)
+                    .orElseThrow(() -> new BadSetting(
+                            name,
+                            "networks in CIDR notation, each with its first address, or addresses, separated by commas",
+                            "192.0.2.0/24,2001:db8::/32,127.0.0.1",
+                            written)));
+        }
+        return Set.copyOf(networks);
+    }
+
     /** Exact origins, never a pattern; what no browser would send could only be a mistake. */
     Set<String> origins(String name) {
         Set<String> origins = names(name, "");

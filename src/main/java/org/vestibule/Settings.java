@@ -33,6 +33,7 @@ import java.util.function.Function;
  * @param bearer {@code vestibule.token-*}: the access tokens that Vestibule issues itself
  * @param origins {@code vestibule.origins}: other origins whose pages may talk to us from a browser
  * @param sending {@code vestibule.sent-codes.*}, {@code vestibule.sms.*}, {@code vestibule.mail.*}: codes that are sent
+ * @param network {@code vestibule.trusted-proxies}, {@code vestibule.proxy-header}: from which address a caller comes
  */
 public record Settings(
         boolean enabled,
@@ -55,7 +56,8 @@ public record Settings(
         Tokens accessTokens,
         Bearer bearer,
         Set<String> origins,
-        SendingSettings sending) {
+        SendingSettings sending,
+        NetworkSettings network) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -140,7 +142,8 @@ public record Settings(
                 tokens(knobs),
                 bearer(knobs),
                 knobs.origins("vestibule.origins"),
-                SendingSettings.read(knobs));
+                SendingSettings.read(knobs),
+                NetworkSettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

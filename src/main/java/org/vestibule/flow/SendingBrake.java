@@ -2,15 +2,12 @@ package org.vestibule.flow;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.vestibule.NetworkAddress;
 import org.vestibule.SendingSettings;
 import org.vestibule.Settings;
 import org.vestibule.factor.SentCodeFactor;
@@ -35,7 +32,7 @@ public final class SendingBrake {
     private static final int SECONDS = 60;
 
     /** A network of IPv6 that one household has. */
-    private static final int IPV6_PREFIX = 8;
+    private static final int IPV6_PREFIX = 64;
 
     /** Each round another message won; there are never so many at once. */
     private static final int ROUNDS = 100;
@@ -142,14 +139,9 @@ public final class SendingBrake {
 
     /** Somebody with an address of IPv6 has very many of them; what is not an address counts as it is. */
     static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.getByName(address).getAddress();
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, Math.min(IPV6_PREFIX, bytes.length)));
-        } catch (UnknownHostException notAnAddress) {
-            return address;
-        }
+        return NetworkAddress.parse(address)
+                .filter(known -> known.bits() > IPV6_PREFIX)
+                .map(known -> "%016x".formatted(known.value().shiftRight(IPV6_PREFIX)))
+                .orElse(address);
     }
 }

@@ -12,7 +12,8 @@ record MessageWords(Texts texts, String issuer) implements Words {
     static Order order(Visit visit, Settings settings) {
         String issuer = Issuer.of(settings, visit.request().getServletContext());
         return new Order(
-                visit.request().getRemoteAddr(), new MessageWords(visit.reply().texts(), issuer));
+                new ClientAddress(settings).of(visit.request()),
+                new MessageWords(visit.reply().texts(), issuer));
     }
 
     @Override

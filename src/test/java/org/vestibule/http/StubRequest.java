@@ -12,13 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A request that knows only what it was told; anything else it is asked is a mistake of the test. */
 final class StubRequest {
 
     private final Map<String, Object> answers = new HashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
-    private final Map<String, String> headers = new HashMap<>();
+    private final Map<String, List<String>> headers = new HashMap<>();
     private final Map<String, Object> session = new HashMap<>();
 
     static StubRequest to(String servletPath) {
@@ -42,8 +44,8 @@ final class StubRequest {
         return this;
     }
 
-    StubRequest header(String name, String value) {
-        headers.put(name, value);
+    StubRequest header(String name, String... values) {
+        headers.put(name, Stream.of(values).filter(Objects::nonNull).toList());
         return this;
     }
 
@@ -58,11 +60,16 @@ final class StubRequest {
 
     HttpServletRequest get() {
         return proxy(HttpServletRequest.class, (method, arguments) -> switch (method.getName()) {
-            case "getHeader" -> headers.get((String) arguments[0]);
+            case "getHeader" -> lines(arguments[0]).stream().findFirst().orElse(null);
+            case "getHeaders" -> Collections.enumeration(lines(arguments[0]));
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "getSession" -> session();
             default -> told(method, arguments);
         });
+    }
+
+    private List<String> lines(Object header) {
+        return headers.getOrDefault((String) header, List.of());
     }
 
     private Object told(Method method, Object[] arguments) {
