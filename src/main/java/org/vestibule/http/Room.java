@@ -1,8 +1,6 @@
 package org.vestibule.http;
 
-import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -113,10 +111,6 @@ enum Room {
 
     /** The room that the container will run for this request; empty when it is one of the host's own. */
     static Optional<Room> of(HttpServletRequest request) {
-        HttpServletMapping mapping = request.getHttpServletMapping();
-        if (mapping.getMappingMatch() != MappingMatch.EXACT || request.getPathInfo() != null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(BY_SERVLET.get(mapping.getServletName()));
+        return ExactMapping.servletName(request).map(BY_SERVLET::get);
     }
 }
