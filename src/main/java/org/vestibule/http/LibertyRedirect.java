@@ -1,5 +1,6 @@
 package org.vestibule.http;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,8 +18,13 @@ final class LibertyRedirect {
     private LibertyRedirect() {}
 
     static void hurry(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getServletContext().getClass().getName().startsWith(ITS_CLASSES)) {
+        if (isHere(request.getServletContext())) {
             response.flushBuffer();
         }
+    }
+
+    /** Whether Open Liberty is the server. */
+    static boolean isHere(ServletContext context) {
+        return context.getClass().getName().startsWith(ITS_CLASSES);
     }
 }

@@ -15,7 +15,7 @@ import org.vestibule.store.StoreUnavailable;
 /**
  * What happens when the application starts: the tables are made and the keys compared with those in use.
  *
- * <p>A wrong key stops the deployment, and so does a server that would refuse every caller. A database that does not answer
+ * <p>A wrong key stops the deployment, and so does a server that would refuse every caller, or let one past. A database that does not answer
  * yet does not: until it does, nobody gets in.
  */
 public final class Opening implements ServletContextListener {
@@ -43,6 +43,7 @@ public final class Opening implements ServletContextListener {
         Keys keys = settings.enabled() ? VestibuleInitializer.keys(event.getServletContext()) : Keys.forNothing(random);
         installation.complete(settings, keys, Issuer.of(settings, event.getServletContext()));
         if (settings.enabled()) {
+            LibertyCache.obstacle(event.getServletContext()).ifPresent(Opening::refuse);
             open(keys);
         }
     }
