@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -48,6 +49,11 @@ public final class Factors {
 
     /** Whether the caller has a second factor; spare codes alone are none. */
     public boolean enrolled(String caller) {
-        return all.stream().filter(factor -> !factor.spare()).anyMatch(factor -> factor.enrolled(caller));
+        return enrolled(caller, factor -> !factor.spare());
+    }
+
+    /** Whether the caller has one of these. */
+    public boolean enrolled(String caller, Predicate<Factor> these) {
+        return all.stream().filter(these).anyMatch(factor -> factor.enrolled(caller));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.vestibule.Settings;
@@ -84,6 +85,37 @@ public final class Gate {
     /** Whether a pass still is one: of the caller's present epoch, used lately, and not too old. */
     public boolean holds(Pass pass, Instant lastUsed) {
         return !settings.enabled() || (ofItsEpoch(pass) && (pass.answeredAt().isEmpty() || young(pass, lastUsed)));
+    }
+
+    /**
+     * Decides about a caller whom the door before something that matters finds inside.
+     *
+     * @param pass what is proven of the caller; empty when nothing is
+     * @return {@link Decision#CHALLENGE} for whoever can prove what is missing, {@link Decision#ENROLL} for whoever has no
+     *     second factor that counts there
+     */
+    public Decision stepUp(String caller, Optional<Pass> pass, StepUp demand) {
+        if (!settings.enabled()
+                || pass.filter(held -> meets(held, caller, demand)).isPresent()) {
+            return Decision.PASS;
+        }
+        return factors.enrolled(caller, factor -> counts(factor.method(), demand))
+                ? Decision.CHALLENGE
+                : Decision.ENROLL;
+    }
+
+    private boolean meets(Pass pass, String caller, StepUp demand) {
+        return pass.caller().equals(caller)
+                && pass.answeredAt().isPresent()
+                && pass.fresh(demand.maxAge(), clock.instant())
+                && counts(pass.proof(), demand);
+    }
+
+    /** Whether a proof by that method counts for what is demanded; what is no factor of ours counts only where it is named. */
+    public boolean counts(String method, StepUp demand) {
+        return demand.methods().isEmpty()
+                ? factors.named(method).filter(factor -> !factor.spare()).isPresent()
+                : demand.methods().contains(method);
     }
 
     private boolean ofItsEpoch(Pass pass) {
