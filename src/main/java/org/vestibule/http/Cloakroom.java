@@ -6,11 +6,11 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.vestibule.flow.HalfWay;
 import org.vestibule.http.Form.Unreadable;
 import org.vestibule.http.SavedPost.Field;
 import org.vestibule.http.SavedPost.Kept;
@@ -33,39 +33,42 @@ final class Cloakroom {
 
     private Cloakroom() {}
 
-    /** Takes in what a half-way caller was posting to a page; what comes by another dispatch the host has seen already. */
-    static void leave(HttpServletRequest request, HalfWay halfWay) throws IOException {
+    /**
+     * Takes in what a caller was posting to a page; what comes by another dispatch the host has seen already.
+     *
+     * @param since when the caller's password was right
+     */
+    static void leave(HttpServletRequest request, String caller, Instant since) throws IOException {
         if (request.getDispatcherType() != DispatcherType.REQUEST) {
             return;
         }
         boolean foreign = !CsrfToken.fromHere(request);
         // Otherwise another site could make a caller lose the form that waits.
         if (!foreign || !SavedRequest.isThere(request)) {
-            SavedRequest.save(request, foreign ? lost(request, halfWay, Reason.FOREIGN) : look(request, halfWay));
+            SavedRequest.save(request, foreign ? lost(request, caller, Reason.FOREIGN) : look(request, caller, since));
         }
     }
 
-    private static SavedPost look(HttpServletRequest request, HalfWay halfWay) throws IOException {
+    private static SavedPost look(HttpServletRequest request, String caller, Instant since) throws IOException {
         Optional<Reason> obstacle = obstacle(request);
         if (obstacle.isPresent()) {
-            return lost(request, halfWay, obstacle.get());
+            return lost(request, caller, obstacle.get());
         }
         try {
             List<Field> fields = SentFields.read(request);
             if (hasPassword(fields)) {
-                return lost(request, halfWay, Reason.SIGNING_IN);
+                return lost(request, caller, Reason.SIGNING_IN);
             }
-            return new Kept(
-                    halfWay.caller(), madeOn(request), halfWay.startedAt(), SavedRequest.address(request), fields);
+            return new Kept(caller, madeOn(request), since, SavedRequest.address(request), fields);
         } catch (Unreadable e) {
-            return lost(request, halfWay, e.status() == 413 ? Reason.TOO_LARGE : Reason.UNREADABLE);
+            return lost(request, caller, e.status() == 413 ? Reason.TOO_LARGE : Reason.UNREADABLE);
         } catch (IllegalStateException somebodyElseReadsIt) {
-            return lost(request, halfWay, Reason.UNREADABLE);
+            return lost(request, caller, Reason.UNREADABLE);
         }
     }
 
-    private static Lost lost(HttpServletRequest request, HalfWay halfWay, Reason reason) {
-        return new Lost(halfWay.caller(), madeOn(request), reason);
+    private static Lost lost(HttpServletRequest request, String caller, Reason reason) {
+        return new Lost(caller, madeOn(request), reason);
     }
 
     /** Why a form is not even read; a session that was made for this very request would be one more for each request. */

@@ -2,8 +2,6 @@ package org.vestibule.http;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
@@ -39,30 +37,17 @@ final class PublicPaths {
 
     /** Whether the host's sign-out is what runs. */
     boolean isSignOut(HttpServletRequest request) {
-        return path(request).equals(logoutPath);
+        return HostPath.of(request).text().equals(logoutPath);
+    }
+
+    /** Whether the host named exactly what runs, or it is its login page or its sign-out. */
+    boolean name(HttpServletRequest request) {
+        return exact.contains(HostPath.of(request).text());
     }
 
     boolean include(HttpServletRequest request) {
-        String path = path(request);
-        return isPlain(path) && (exact.contains(path) || folders.stream().anyMatch(path::startsWith));
-    }
-
-    /** What runs now: of an include the container tells it in attributes, of every other dispatch as the path itself. */
-    private static String path(HttpServletRequest request) {
-        boolean include = request.getDispatcherType() == DispatcherType.INCLUDE;
-        Object servletPath =
-                include ? request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH) : request.getServletPath();
-        Object pathInfo = include ? request.getAttribute(RequestDispatcher.INCLUDE_PATH_INFO) : request.getPathInfo();
-        return text(servletPath) + text(pathInfo);
-    }
-
-    private static String text(Object part) {
-        return part == null ? "" : part.toString();
-    }
-
-    private static boolean isPlain(String path) {
-        return !path.contains("..")
-                && !path.contains("//")
-                && path.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == ';' || c == '\\');
+        HostPath path = HostPath.of(request);
+        return path.isPlain()
+                && (exact.contains(path.text()) || folders.stream().anyMatch(path.text()::startsWith));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.vestibule.Settings;
+import org.vestibule.flow.HalfWay;
 
 /**
  * How somebody is turned aside: a browser is led to the question, and where it was going or what it was sending is kept, a
@@ -45,7 +46,7 @@ final class Refusal {
         Reply reply = Reply.to(request, response, settings);
         Room room = standing.mustEnroll() ? Room.SETUP : Room.CHALLENGE;
         String address = request.getContextPath() + room.path(settings.prefix());
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isFacesScript(request)) {
             facesRedirect(response, address);
         } else if (standing.barred().isPresent() && request.getSession(false) == null) {
             tell(reply, room, address, "problem.sessionless.text");
@@ -61,7 +62,8 @@ final class Refusal {
     private static void remember(HttpServletRequest request, Standing standing) throws IOException {
         boolean post = request.getMethod().equals("POST");
         if (post && standing.halfWay().isPresent() && !standing.newcomer()) {
-            Cloakroom.leave(request, standing.halfWay().get());
+            HalfWay halfWay = standing.halfWay().get();
+            Cloakroom.leave(request, halfWay.caller(), halfWay.startedAt());
         } else if (!post && !isOurs(request)) {
             SavedRequest.save(request);
         }
@@ -80,7 +82,11 @@ final class Refusal {
                 Json.createObjectBuilder().add("challenge", address).build());
     }
 
-    private static void facesRedirect(HttpServletResponse response, String address) throws IOException {
+    static boolean isFacesScript(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
+    }
+
+    static void facesRedirect(HttpServletResponse response, String address) throws IOException {
         response.setContentType("text/xml;charset=UTF-8");
         response.getWriter()
                 .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""

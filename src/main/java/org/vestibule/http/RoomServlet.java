@@ -33,6 +33,9 @@ abstract class RoomServlet extends HttpServlet {
     private transient Refusal refusal;
 
     @Inject
+    private transient SigningIn signingIn;
+
+    @Inject
     private transient Farewell farewell;
 
     @Inject
@@ -130,27 +133,8 @@ abstract class RoomServlet extends HttpServlet {
             refusal.turnAside(request, response, standing);
         } else if (reply.json()) {
             reply.problem(401, "INVALID_CREDENTIALS", reply.texts().get("problem.signIn.text"));
-        } else if (signsInByItself(request, response)) {
+        } else if (signingIn.happens(request, response)) {
             enter(request, response, reply, form);
-        }
-    }
-
-    /**
-     * Whether the browser brought the password along and needs no page for it, as with BASIC; otherwise the application asks.
-     * WildFly throws where the application has no way to, or none for a page that is not protected.
-     */
-    private boolean signsInByItself(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            return request.authenticate(response) && doorkeeper.known(request).isPresent();
-        } catch (ServletException e) {
-            if (response.isCommitted()) {
-                throw e;
-            }
-            LOG.log(Level.DEBUG, "The server does not ask", e);
-            response.reset();
-            refusal.askToSignIn(request, response);
-            return false;
         }
     }
 

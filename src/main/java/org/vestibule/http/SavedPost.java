@@ -19,7 +19,7 @@ sealed interface SavedPost extends Serializable {
     /**
      * A form, whole.
      *
-     * @param heldSince when the half-way login began in which it was sent
+     * @param heldSince when the password was right of the sign-in in which it was sent
      * @param address where it was going, with its query
      */
     record Kept(String caller, String madeOn, Instant heldSince, String address, List<Field> fields)

@@ -1,5 +1,7 @@
 package org.vestibule.http;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,22 @@ final class SavedRequest {
     /** Remembers where a GET was going, in an existing or new session. */
     static void save(HttpServletRequest request) {
         String address = address(request);
+        if (request.getMethod().equals("GET") && isLocal(address)) {
+            request.getSession().setAttribute(SAVED, address);
+        }
+    }
+
+    /** The same from within a forward: the address that the browser knows, and the container would find again. */
+    static void saveOutermost(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            save(request);
+            return;
+        }
+        String address = address(
+                request.getContextPath(),
+                request.getAttribute(RequestDispatcher.FORWARD_SERVLET_PATH),
+                request.getAttribute(RequestDispatcher.FORWARD_PATH_INFO),
+                request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING));
         if (request.getMethod().equals("GET") && isLocal(address)) {
             request.getSession().setAttribute(SAVED, address);
         }
@@ -81,9 +99,17 @@ final class SavedRequest {
 
     /** Where a request was going: path and query, as they stand in an address. */
     static String address(HttpServletRequest request) {
-        String pathInfo = request.getPathInfo() == null ? "" : request.getPathInfo();
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return request.getContextPath() + encode(request.getServletPath() + pathInfo) + query;
+        return address(
+                request.getContextPath(), request.getServletPath(), request.getPathInfo(), request.getQueryString());
+    }
+
+    private static String address(String contextPath, Object servletPath, Object pathInfo, Object query) {
+        String path = text("", servletPath) + text("", pathInfo);
+        return contextPath + encode(path) + text("?", query);
+    }
+
+    private static String text(String before, Object part) {
+        return part == null ? "" : before + part;
     }
 
     /** A path on this server: two slashes at the start would be another server, a backslash is one to some browsers. */

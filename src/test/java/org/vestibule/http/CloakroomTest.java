@@ -9,16 +9,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.vestibule.flow.Decision;
-import org.vestibule.flow.HalfWay;
 import org.vestibule.http.SavedPost.Lost;
 import org.vestibule.http.SavedPost.Reason;
 
 /** Forms of which nothing is even read: the stub knows no body, and would say so. */
 class CloakroomTest {
-
-    private static final HalfWay ALICE =
-            new HalfWay("id", "alice", Set.of(), 0, Decision.CHALLENGE, Instant.EPOCH, Instant.MAX);
 
     private static StubRequest posting(String servletPath) {
         return StubRequest.to(servletPath)
@@ -29,7 +24,7 @@ class CloakroomTest {
 
     private static void assertLost(StubRequest stub, Reason reason) throws IOException {
         HttpServletRequest request = stub.get();
-        Cloakroom.leave(request, ALICE);
+        Cloakroom.leave(request, "alice", Instant.EPOCH);
         assertThat(SavedRequest.takePost(request, "alice")).contains(new Lost("alice", "", reason));
     }
 
@@ -55,7 +50,7 @@ class CloakroomTest {
                 Set.of(DispatcherType.FORWARD, DispatcherType.INCLUDE, DispatcherType.ASYNC, DispatcherType.ERROR)) {
             HttpServletRequest request =
                     posting("/letters").with("getDispatcherType", type).get();
-            Cloakroom.leave(request, ALICE);
+            Cloakroom.leave(request, "alice", Instant.EPOCH);
             assertThat(SavedRequest.isThere(request)).as(type.name()).isFalse();
         }
     }
