@@ -4,7 +4,7 @@
 <c:set var="heading" value="${page.text(stepUp ? 'challenge.stepUp.title' : 'challenge.title')}"/>
 <c:set var="described" value="hint${waitSeconds gt 0 ? ' wait' : ''}${empty message ? '' : ' error'}"/>
 <%@ include file="head.jspf" %>
-    <c:if test="${stepUp}"><p class="lead">${page.text('challenge.stepUp.lead')}</p></c:if>
+    <c:if test="${stepUp}"><p class="lead">${maxAge gt 0 ? page.text('challenge.stepUp.why', maxAge) : page.text('challenge.stepUp.lead')}</p></c:if>
     <c:choose>
       <c:when test="${waitSeconds gt 0}">
         <p class="banner" id="wait">${page.text('challenge.wait.' += method, waitSeconds)}</p>
@@ -78,6 +78,9 @@
     </c:if>
     <div class="aside">
       <c:choose>
+        <c:when test="${stepUp and maxAge gt 0}">
+          <a class="quiet" href="${home}">${page.text('link.home')}</a>
+        </c:when>
         <c:when test="${stepUp}">
           <a class="quiet" href="${base}">${page.text('common.back')}</a>
         </c:when>

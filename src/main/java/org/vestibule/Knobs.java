@@ -2,12 +2,15 @@ package org.vestibule;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,7 +18,11 @@ import java.util.stream.Collectors;
 record Knobs(Function<String, Optional<String>> lookup) {
 
     /** Begins with a slash, then plain segments: nothing a container could normalise into something else. */
-    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+");
+    private static final String PLAIN = "(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+";
+
+    private static final Pattern PATH = Pattern.compile(PLAIN);
+
+    private static final Pattern AGE = Pattern.compile("(?<path>" + PLAIN + "(/\\*)?)\\s*=\\s*(?<seconds>[0-9]{1,5})");
 
     /** As a browser spells it: in lower case, without the scheme's own port, and nothing behind it. */
     private static final Pattern ORIGIN =
@@ -133,6 +140,26 @@ record Knobs(Function<String, Optional<String>> lookup) {
                             written)));
         }
         return Set.copyOf(networks);
+    }
+
+    /** Addresses as in {@link #paths}, each with a number of seconds from 30 to a day. */
+    Map<String, Duration> ages(String name) {
+        Map<String, Duration> ages = new LinkedHashMap<>();
+        for (String rule : text(name).orElse("").split(",", -1)) {
+            Matcher parts = AGE.matcher(rule.strip());
+            int seconds = parts.matches() ? Integer.parseInt(parts.group("seconds")) : 0;
+            boolean sound = seconds >= 30 && seconds <= 86_400 && ages.get(parts.group("path")) == null;
+            if (sound) {
+                ages.put(parts.group("path"), Duration.ofSeconds(seconds));
+            } else if (!rule.isBlank()) {
+                throw new BadSetting(
+                        name,
+                        "exact paths or folders, each once and with seconds from 30 to 86400, separated by commas",
+                        "/admin/*=300,/transfer=60",
+                        rule.strip());
+            }
+        }
+        return ages;
     }
 
     /** Exact origins, never a pattern; what no browser would send could only be a mistake. */

@@ -34,6 +34,7 @@ import java.util.function.Function;
  * @param origins {@code vestibule.origins}: other origins whose pages may talk to us from a browser
  * @param sending {@code vestibule.sent-codes.*}, {@code vestibule.sms.*}, {@code vestibule.mail.*}: codes that are sent
  * @param network {@code vestibule.trusted-proxies}, {@code vestibule.proxy-header}: from which address a caller comes
+ * @param stepUp {@code vestibule.step-up}: addresses that ask for the second factor again
  */
 public record Settings(
         boolean enabled,
@@ -57,7 +58,8 @@ public record Settings(
         Bearer bearer,
         Set<String> origins,
         SendingSettings sending,
-        NetworkSettings network) {
+        NetworkSettings network,
+        StepUpSettings stepUp) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -143,7 +145,8 @@ public record Settings(
                 bearer(knobs),
                 knobs.origins("vestibule.origins"),
                 SendingSettings.read(knobs),
-                NetworkSettings.read(knobs));
+                NetworkSettings.read(knobs),
+                StepUpSettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

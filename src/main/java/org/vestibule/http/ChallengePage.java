@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.Optional;
 import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Challenge;
+import org.vestibule.flow.Gate;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Sending;
 import org.vestibule.flow.Sending.Live;
+import org.vestibule.flow.StepUp;
 import org.vestibule.flow.Throttle;
 
 /** The question as it is shown: at first, again after a wrong answer, and while there is a wait. */
@@ -24,28 +27,59 @@ import org.vestibule.flow.Throttle;
 final class ChallengePage {
 
     private final Challenge challenge;
+    private final Gate gate;
     private final Sending sending;
     private final Recognition recognition;
 
     @Inject
-    ChallengePage(Challenge challenge, Sending sending, Recognition recognition) {
+    ChallengePage(Challenge challenge, Gate gate, Sending sending, Recognition recognition) {
         this.challenge = challenge;
+        this.gate = gate;
         this.sending = sending;
         this.recognition = recognition;
     }
 
     /** What to ask: by the method of that name, or else the first there is; empty for a caller without second factor. */
     Optional<Prompt> prompt(Visit visit, String method) {
-        List<Prompt> prompts = challenge.prompts(visit.caller());
+        List<Prompt> prompts = prompts(visit);
         return prompts.stream()
                 .filter(prompt -> prompt.method().equals(method))
                 .findFirst()
                 .or(() -> prompts.stream().findFirst());
     }
 
+    /** The ways in which the caller can answer now, so that the answer counts. */
+    List<Prompt> prompts(Visit visit) {
+        return challenge.prompts(visit.caller()).stream()
+                .filter(prompt -> counts(visit, prompt.method()))
+                .toList();
+    }
+
+    /** Whether an answer by that method would be enough for what the caller was asked to step up for, if anything. */
+    boolean counts(Visit visit, String method) {
+        return StepUpNote.of(visit).map(demand -> gate.counts(method, demand)).orElse(true);
+    }
+
+    /** Says of an answer that it does not count here; it was not looked at, and nothing is spent. */
+    void refuse(Visit visit) throws ServletException, IOException {
+        String sentence = visit.reply().texts().get("challenge.stepUp.other");
+        Optional<Prompt> prompt = prompt(visit, "");
+        if (visit.reply().json()) {
+            visit.reply()
+                    .problem(
+                            401,
+                            "STEP_UP_REQUIRED",
+                            sentence,
+                            Json.createObjectBuilder().add("verified", false).build());
+        } else if (prompt.isPresent()) {
+            show(visit, 401, prompt.get(), sentence, 0);
+        } else {
+            visit.reply().trouble(503, "noWay", "UNAVAILABLE");
+        }
+    }
+
     JsonObject question(Visit visit, Prompt prompt) {
-        List<String> methods =
-                challenge.prompts(visit.caller()).stream().map(Prompt::method).toList();
+        List<String> methods = prompts(visit).stream().map(Prompt::method).toList();
         JsonObjectBuilder question = Json.createObjectBuilder()
                 .add("methods", Json.createArrayBuilder(methods))
                 .add("method", prompt.method())
@@ -114,6 +148,12 @@ final class ChallengePage {
                 "message", message));
         Optional<Live> live =
                 prompt.sent() ? sending.live(recognition.asked(visit), prompt.method()) : Optional.empty();
+        model.put(
+                "maxAge",
+                StepUpNote.of(visit)
+                        .map(StepUp::maxAge)
+                        .map(Duration::toSeconds)
+                        .orElse(0L));
         model.put("toSend", prompt.sent() && live.isEmpty());
         model.put("live", live.isPresent());
         model.put("sentTo", prompt.destination());
@@ -124,7 +164,7 @@ final class ChallengePage {
 
     private List<Map<String, Object>> others(Visit visit, Prompt prompt) {
         Texts texts = visit.reply().texts();
-        return challenge.prompts(visit.caller()).stream()
+        return prompts(visit).stream()
                 .filter(other -> !other.method().equals(prompt.method()))
                 .map(other -> Map.<String, Object>of(
                         "name",

@@ -43,7 +43,8 @@ public final class ChallengeServlet extends RoomServlet {
     @Override
     void get(Visit visit) throws ServletException, IOException {
         Optional<Prompt> prompt = challengePage.prompt(visit, visit.request().getParameter("method"));
-        if (prompt.isEmpty() && visit.standing().held()) {
+        boolean demanded = visit.standing().held() || StepUpNote.of(visit).isPresent();
+        if (prompt.isEmpty() && demanded) {
             visit.reply().trouble(503, "noWay", "UNAVAILABLE");
         } else if (prompt.isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
@@ -56,9 +57,13 @@ public final class ChallengeServlet extends RoomServlet {
 
     @Override
     void post(Visit visit) throws ServletException, IOException {
-        Answer answer = Answer.in(visit.form()).among(challenge.prompts(visit.caller()));
+        Answer answer = Answer.in(visit.form()).among(challengePage.prompts(visit));
         if (!challenge.knows(answer.method())) {
             visit.reply().trouble(400, "badRequest", "BAD_REQUEST");
+            return;
+        }
+        if (!challengePage.counts(visit, answer.method())) {
+            challengePage.refuse(visit);
             return;
         }
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
@@ -76,6 +81,8 @@ public final class ChallengeServlet extends RoomServlet {
     private void admit(Visit visit, Outcome.Admitted admitted) throws IOException {
         Pass pass = recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.method(), admitted.at());
         HttpServletRequest request = visit.request();
+        boolean steppedUp = StepUpNote.of(visit).isPresent();
+        StepUpNote.forget(request);
         if (visit.reply().json()) {
             JsonObjectBuilder body = Json.createObjectBuilder()
                     .add("verified", true)
@@ -84,7 +91,7 @@ public final class ChallengeServlet extends RoomServlet {
                     .add("backupCodesLeft", spareCodes.left(visit.caller()));
             bearer.grant(visit, pass, body);
             visit.reply().json(200, body.build());
-        } else if (spareCodes.left(visit.caller()) == 0 && !SavedRequest.isPost(request)) {
+        } else if (spareCodes.left(visit.caller()) == 0 && !SavedRequest.isPost(request) && !steppedUp) {
             visit.reply().seeOther(Room.BACKUP_CODES);
         } else {
             visit.reply().seeOther(SavedRequest.take(request, settings, visit.caller()));

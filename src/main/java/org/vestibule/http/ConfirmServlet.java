@@ -85,7 +85,8 @@ public final class ConfirmServlet extends RoomServlet {
     private void confirmed(Visit visit, Enrollment pending, Result.Confirmed confirmed)
             throws ServletException, IOException {
         pendingSetup.forget(visit);
-        boolean wasHeld = visit.standing().held();
+        boolean wasHeld = visit.standing().held() || StepUpNote.of(visit).isPresent();
+        StepUpNote.forget(visit.request());
         Pass pass = recognition.proven(visit, confirmed.epoch(), pending.method(), confirmed.at());
         String next = wasHeld
                 ? SavedRequest.take(visit.request(), settings, visit.caller())

@@ -103,6 +103,7 @@ final class FreshAnswer {
     /** Leads the caller through the challenge and back to one of our pages. */
     void askFirst(Visit visit, String path) {
         HttpServletRequest request = visit.request();
+        StepUpNote.forget(request);
         SavedRequest.save(request, path);
         visit.reply().seeOther(Room.CHALLENGE);
     }

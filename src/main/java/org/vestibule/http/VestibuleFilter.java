@@ -37,6 +37,9 @@ public class VestibuleFilter implements Filter {
     private Refusal refusal;
 
     @Inject
+    private StepUpDoor stepUpDoor;
+
+    @Inject
     private PublicPaths publicPaths;
 
     @Inject
@@ -99,13 +102,14 @@ public class VestibuleFilter implements Filter {
             return;
         }
         if (!standing.held()) {
-            chain.doFilter(request, response);
+            stepUpDoor.pass(new Passage(request, response, known, standing, stepUpDoor), chain, !opensRooms());
             doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else if (!PlainAddress.is(request)) {
             Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
         } else if (publicPaths.include(request)) {
-            chain.doFilter(new NobodysRequest(request), response);
+            HttpServletRequest nobodys = new NobodysRequest(request);
+            stepUpDoor.pass(new Passage(nobodys, response, known, standing, stepUpDoor), chain, !opensRooms());
             doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else {
             turnAside(request, response, standing);
