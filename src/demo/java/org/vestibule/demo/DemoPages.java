@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.vestibule.flow.Pass;
 
 /** The demo's pages: who may see each stands in web.xml. */
-@WebServlet({"", "/login", "/account", "/admin"})
+@WebServlet({"", "/login", "/account"})
 public class DemoPages extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
