@@ -24,6 +24,7 @@ class BrowserIT
                 SentCodePages,
                 SettingsPages,
                 DoctorPages,
+                StepUpPages,
                 ComfortOfPages,
                 SpaPages {
 

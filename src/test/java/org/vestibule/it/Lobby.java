@@ -32,6 +32,9 @@ final class Lobby {
             "<context-param><param-name>vestibule.sent-codes.per-address-hour</param-name>"
                     + "<param-value>0</param-value></context-param>";
 
+    private static final String STEP_UP = "<context-param><param-name>vestibule.step-up</param-name>"
+            + "<param-value>/strict/*=120, /vault/once=60</param-value></context-param>";
+
     private Lobby() {}
 
     /** Deployed under {@code /name}, its database a new file of that name. */
@@ -59,7 +62,8 @@ final class Lobby {
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);
         war.delete(WEB_XML);
-        return war.setWebXML(new StringAsset(webXml.replace(END, ERROR_PAGE + TEST_KIT + MANY_FROM_HERE + END)))
+        return war.setWebXML(
+                        new StringAsset(webXml.replace(END, ERROR_PAGE + TEST_KIT + MANY_FROM_HERE + STEP_UP + END)))
                 .addAsWebInfResource(new File("src/test/wildfly/jboss-deployment-structure.xml"))
                 .add(new StringAsset(Vault.MARK), "papers/plan.txt")
                 .add(new StringAsset("<%= \"" + Vault.MARK + "\" %>"), "papers/plan.jsp")

@@ -43,6 +43,8 @@ class VestibuleIT
                 DoctorJourneys,
                 HalfWayAttacks,
                 DispatchAttacks,
+                StepUpJourneys,
+                StepUpAttacks,
                 Races,
                 MalformedRequests,
                 MutatedRequests,

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * A form of the host's, and what came of it: each field as it stood in the body. At its second address the container demands
  * a role, so that the mechanism is the first to see what is sent there.
  */
-@WebServlet({"/letters", "/api/letters"})
+@WebServlet({"/letters", "/api/letters", "/strict/letters"})
 public class LetterBox extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** A page of the host's that nobody may see half-way in, in whatever way it is reached. */
-@WebServlet(urlPatterns = "/vault/*", asyncSupported = true)
+@WebServlet(
+        urlPatterns = {"/vault/*", "/strict/vault/*"},
+        asyncSupported = true)
 public class Vault extends HttpServlet {
 
     public static final String MARK = "what-the-vault-holds";
