@@ -12,6 +12,7 @@ import org.vestibule.flow.Reporter;
 import org.vestibule.flow.SecurityEvent;
 import org.vestibule.flow.VestibuleTime;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.Digest;
 import org.vestibule.store.RefreshTokens;
 import org.vestibule.store.RefreshTokens.Token;
 import org.vestibule.store.Transactions;

@@ -10,6 +10,7 @@ import org.vestibule.flow.Decision;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.VestibuleTime;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.Digest;
 import org.vestibule.store.HalfWayLogins;
 import org.vestibule.store.HalfWayLogins.Handed;
 

@@ -14,6 +14,8 @@ public abstract class StoreContract
                 HalfWayLoginsContract,
                 RefreshTokensContract,
                 SentCodesContract,
+                TrustedBrowsersContract,
+                DisavowalsContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

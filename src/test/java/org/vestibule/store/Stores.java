@@ -9,5 +9,7 @@ public record Stores(
         HalfWayLogins halfWays,
         RefreshTokens refreshTokens,
         SentCodes sentCodes,
+        TrustedBrowsers trustedBrowsers,
+        Disavowals disavowals,
         Transactions transactions,
         StoreClock clock) {}

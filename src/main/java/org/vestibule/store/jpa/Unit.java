@@ -25,7 +25,9 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             HalfWayRow.class,
             KeyRow.class,
             TokenRow.class,
-            SentCodeRow.class);
+            SentCodeRow.class,
+            TrustedBrowserRow.class,
+            DisavowalRow.class);
 
     @Override
     public Properties getProperties() {

@@ -25,6 +25,8 @@ final class JpaScene {
                 new JpaHalfWayLogins(database),
                 new JpaRefreshTokens(database),
                 new JpaSentCodes(database),
+                new JpaTrustedBrowsers(database),
+                new JpaDisavowals(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

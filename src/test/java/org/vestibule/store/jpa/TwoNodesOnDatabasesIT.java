@@ -45,6 +45,8 @@ class TwoNodesOnDatabasesIT {
                     all.halfWays(),
                     all.refreshTokens(),
                     all.sentCodes(),
+                    all.trustedBrowsers(),
+                    all.disavowals(),
                     all.transactions(),
                     clock::instant);
         }

@@ -33,6 +33,8 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemoryHalfWayLogins(this),
                 new MemoryRefreshTokens(this),
                 new MemorySentCodes(this),
+                new MemoryTrustedBrowsers(this),
+                new MemoryDisavowals(this),
                 this,
                 this);
     }

@@ -9,6 +9,7 @@ import org.vestibule.store.HalfWayLogins.Handed;
 import org.vestibule.store.RefreshTokens.Token;
 import org.vestibule.store.SentCode;
 import org.vestibule.store.Tally;
+import org.vestibule.store.TrustedBrowsers.Browser;
 
 /** What a {@link MemoryStore} holds; the rows are immutable, so that a copy of the tables is a snapshot. */
 final class Tables {
@@ -39,6 +40,12 @@ final class Tables {
         }
     }
 
+    /** A trusted browser at rest, with the digest of the secret before the present one. */
+    record TrustedBrowserRow(Browser browser, String previous, Instant rotatedAt) {}
+
+    /** A link at rest. */
+    record DisavowalRow(String caller, Instant expiresAt) {}
+
     /** Where a code lies. */
     record CodeKey(String caller, String method, String selector) {}
 
@@ -52,6 +59,8 @@ final class Tables {
     final Map<String, HalfWayRow> halfWays = new HashMap<>();
     final Map<String, Token> refreshTokens = new HashMap<>();
     final Map<String, SentCodeRow> sentCodes = new HashMap<>();
+    final Map<String, TrustedBrowserRow> trustedBrowsers = new HashMap<>();
+    final Map<String, DisavowalRow> disavowals = new HashMap<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -62,6 +71,8 @@ final class Tables {
         copy.halfWays.putAll(halfWays);
         copy.refreshTokens.putAll(refreshTokens);
         copy.sentCodes.putAll(sentCodes);
+        copy.trustedBrowsers.putAll(trustedBrowsers);
+        copy.disavowals.putAll(disavowals);
         return copy;
     }
 }
