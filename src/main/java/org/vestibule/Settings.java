@@ -35,6 +35,7 @@ import java.util.function.Function;
  * @param sending {@code vestibule.sent-codes.*}, {@code vestibule.sms.*}, {@code vestibule.mail.*}: codes that are sent
  * @param network {@code vestibule.trusted-proxies}, {@code vestibule.proxy-header}: from which address a caller comes
  * @param stepUp {@code vestibule.step-up}: addresses that ask for the second factor again
+ * @param browsers {@code vestibule.trusted-browsers}, {@code vestibule.public-url}: browsers that leave the second factor out
  */
 public record Settings(
         boolean enabled,
@@ -59,7 +60,8 @@ public record Settings(
         Set<String> origins,
         SendingSettings sending,
         NetworkSettings network,
-        StepUpSettings stepUp) {
+        StepUpSettings stepUp,
+        BrowserSettings browsers) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -146,7 +148,8 @@ public record Settings(
                 knobs.origins("vestibule.origins"),
                 SendingSettings.read(knobs),
                 NetworkSettings.read(knobs),
-                StepUpSettings.read(knobs));
+                StepUpSettings.read(knobs),
+                BrowserSettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

@@ -84,7 +84,7 @@ public final class Gate {
 
     /** Whether a pass still is one: of the caller's present epoch, used lately, and not too old. */
     public boolean holds(Pass pass, Instant lastUsed) {
-        return !settings.enabled() || (ofItsEpoch(pass) && (pass.answeredAt().isEmpty() || young(pass, lastUsed)));
+        return !settings.enabled() || (ofItsEpoch(pass) && (pass.lacksFactor() || young(pass, lastUsed)));
     }
 
     /**
@@ -122,9 +122,12 @@ public final class Gate {
         return pass.epoch() == epochs.of(pass.caller(), pass.epoch());
     }
 
+    /** Where a trusted browser left the second factor out, a pass is as old as the password; and ends with the setting. */
     private boolean young(Pass pass, Instant lastUsed) {
         Instant now = clock.instant();
+        Instant provenAt = pass.answeredAt().orElse(pass.signedInAt());
         return lastUsed.plus(settings.times().idle()).isAfter(now)
-                && pass.answeredAt().orElseThrow().plus(settings.times().life()).isAfter(now);
+                && provenAt.plus(settings.times().life()).isAfter(now)
+                && (!pass.leftOut() || settings.browsers().trustsAny());
     }
 }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  * @param epoch the caller's epoch when it was given; another one ends it
  * @param methods how the caller authenticated, in the words of RFC 8176
  * @param signedInAt when the password was right
- * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none
- * @param proof the method by which it was last proven; empty when it was not
+ * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none, or a trusted browser left it out
+ * @param proof the method by which it was last proven; {@link #TRUSTED_BROWSER} when it was left out, empty when there is none
  */
 public record Pass(
         String caller,
@@ -31,6 +31,9 @@ public record Pass(
         long answeredAtMillis,
         String proof)
         implements Serializable {
+
+    /** What stands in place of a method when a trusted browser left the second factor out. */
+    public static final String TRUSTED_BROWSER = "trusted-browser";
 
     private static final long serialVersionUID = 1L;
 
@@ -46,6 +49,12 @@ public record Pass(
     public static Pass byBoth(HalfWay halfWay, long epoch, String method, Instant now) {
         return new Pass(
                 halfWay.caller(), halfWay.groups(), epoch, BOTH, halfWay.startedAt(), now.toEpochMilli(), method);
+    }
+
+    /** For a half-way caller whose browser is trusted: nothing but the password was proven. */
+    public static Pass byTrustedBrowser(HalfWay halfWay) {
+        return new Pass(
+                halfWay.caller(), halfWay.groups(), halfWay.epoch(), PASSWORD, halfWay.startedAt(), 0, TRUSTED_BROWSER);
     }
 
     /** The same caller's, after another proof of the second factor. */
@@ -68,7 +77,17 @@ public record Pass(
         return new Pass(caller, groups, epoch, methods, now, answeredAtMillis, proof);
     }
 
-    /** When the second factor was last proven; empty when the caller has none. */
+    /** Whether the caller has a second factor, and a trusted browser left it out. */
+    public boolean leftOut() {
+        return proof.equals(TRUSTED_BROWSER);
+    }
+
+    /** Whether the caller has no second factor to be asked for. */
+    public boolean lacksFactor() {
+        return answeredAtMillis == 0 && !leftOut();
+    }
+
+    /** When the second factor was last proven; empty when the caller has none, or it was left out. */
     public Optional<Instant> answeredAt() {
         return answeredAtMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(answeredAtMillis));
     }
@@ -80,8 +99,11 @@ public record Pass(
                 : Stream.concat(groups.stream(), Stream.of(mfaGroup)).collect(Collectors.toSet());
     }
 
-    /** Whether the second factor, or without one the password, was proven at most this long ago. */
+    /**
+     * Whether the second factor, or without one the password, was proven at most this long ago; never where a trusted browser
+     * left it out.
+     */
     public boolean fresh(Duration within, Instant now) {
-        return !answeredAt().orElse(signedInAt).plus(within).isBefore(now);
+        return !leftOut() && !answeredAt().orElse(signedInAt).plus(within).isBefore(now);
     }
 }

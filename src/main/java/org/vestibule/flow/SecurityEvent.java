@@ -29,7 +29,11 @@ public record SecurityEvent(Type type, String caller, String method, Instant at)
         ENROLLMENT_REMOVED("authn_2fa_disable"),
         BACKUP_CODE_USED("backup_used"),
         BACKUP_CODES_LOW("backup_low"),
-        BACKUP_CODES_RENEWED("backup_regenerated");
+        BACKUP_CODES_RENEWED("backup_regenerated"),
+        BROWSER_TRUSTED("device_trusted"),
+        BROWSER_REVOKED("device_revoked"),
+        DEVICE_TOKEN_REUSE("device_token_reuse"),
+        PASSWORD_DISAVOWED("authn_2fa_disavowed");
 
         private final String code;
 

@@ -34,6 +34,8 @@ public final class Node {
     public final SpareCodes spareCodes;
     public final Throttle throttle;
     public final PasswordAgain passwordAgain;
+    public final BrowserTrust browserTrust;
+    public final Disavowal disavowal;
 
     final Stores stores;
     final Epochs epochs;
@@ -78,6 +80,17 @@ public final class Node {
                 reporter);
         removal = new Removal(
                 stores.enrollments(), backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
+        browserTrust = new BrowserTrust(
+                settings, stores.trustedBrowsers(), stores.halfWays(), stores.transactions(), random, reporter, clock);
+        disavowal = new Disavowal(
+                stores.disavowals(),
+                stores.callers(),
+                stores.trustedBrowsers(),
+                stores.transactions(),
+                epochs,
+                random,
+                reporter,
+                clock);
         spareCodes = new SpareCodes(backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
     }
 

@@ -43,4 +43,38 @@ class PassTest {
         assertThat(password.fresh(Duration.ofMinutes(5), NOON.plusSeconds(300))).isTrue();
         assertThat(password.fresh(Duration.ofMinutes(5), NOON.plusSeconds(301))).isFalse();
     }
+
+    @Test
+    void whereATrustedBrowserLeftTheSecondFactorOutNothingButThePasswordIsProven() {
+        Pass pass = Pass.byTrustedBrowser(HALF_WAY);
+
+        assertThat(pass.methods()).containsExactly("pwd");
+        assertThat(pass.answeredAt()).isEmpty();
+        assertThat(pass.proof()).isEqualTo("trusted-browser");
+        assertThat(pass.groupsWith("MFA")).containsExactly("user");
+        assertThat(pass.leftOut()).isTrue();
+        assertThat(pass.lacksFactor()).isFalse();
+        assertThat(pass.epoch()).isEqualTo(3);
+        assertThat(pass.signedInAt()).isEqualTo(NOON);
+    }
+
+    @Test
+    void itIsNeverFreshThenNotEvenAfterThePasswordOnceMore() {
+        Pass pass = Pass.byTrustedBrowser(HALF_WAY);
+
+        assertThat(pass.fresh(Duration.ofHours(1), NOON)).isFalse();
+        assertThat(pass.inEpoch(3).signedInAgain(NOON.plusSeconds(5)).fresh(Duration.ofHours(1), NOON.plusSeconds(5)))
+                .isFalse();
+        assertThat(pass.answeredAgain(3, "totp", NOON).fresh(Duration.ofHours(1), NOON))
+                .isTrue();
+        assertThat(pass.answeredAgain(3, "totp", NOON).leftOut()).isFalse();
+    }
+
+    @Test
+    void aCallerWithoutSecondFactorHasLeftNothingOut() {
+        assertThat(Pass.byPassword("alice", Set.of(), 3, NOON).leftOut()).isFalse();
+        assertThat(Pass.byPassword("alice", Set.of(), 3, NOON).lacksFactor()).isTrue();
+        assertThat(Pass.byTrustedBrowser(HALF_WAY).withoutFactor(4).lacksFactor())
+                .isTrue();
+    }
 }
