@@ -48,6 +48,13 @@
         </c:choose>
         <p class="hint" id="hint">${page.text('challenge.hint.' += method, digits)}<c:if test="${live}">&#32;${page.text('send.expires', expiresSeconds)}</c:if></p>
       </div>
+      <c:if test="${trustDays gt 0}">
+        <div class="choice">
+          <input id="trust" name="trust" type="checkbox" value="true" ${trust ? 'checked' : ''} aria-describedby="trust-hint">
+          <label for="trust">${page.text('challenge.trust', trustDays)}</label>
+          <p class="hint" id="trust-hint">${page.text('challenge.trust.hint')}</p>
+        </div>
+      </c:if>
       <%-- What goes along with the answer has its place here, before the button. --%>
       <button class="button" type="submit">${page.text('challenge.submit')}</button>
     </form>

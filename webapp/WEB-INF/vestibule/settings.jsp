@@ -77,6 +77,42 @@
             </c:if>
           </div>
         </section>
+        <c:if test="${browsersOffered}">
+        <section aria-labelledby="browsers">
+          <h2 id="browsers">${page.text('settings.browsers')}</h2>
+          <c:choose>
+            <c:when test="${empty browsers}"><p class="hint">${page.text('settings.browsers.none')}</p></c:when>
+            <c:otherwise>
+              <p class="hint">${page.text('settings.browsers.text')}</p>
+              <ul class="list">
+                <c:forEach var="browser" items="${browsers}">
+                  <li class="item">
+                    <h3 id="b-${browser.id}">${browser.name}</h3>
+                    <c:if test="${browser.here}"><p class="kind">${page.text('settings.browsers.here')}</p></c:if>
+                    <dl>
+                      <div><dt>${page.text('settings.browsers.since')}</dt><dd>${browser.createdAt}</dd></div>
+                      <div><dt>${page.text('settings.used')}</dt><dd>${browser.lastUsedAt}<c:if test="${not empty browser.address}">, ${browser.address}</c:if></dd></div>
+                      <div><dt>${page.text('settings.browsers.until')}</dt><dd>${browser.expiresAt}</dd></div>
+                    </dl>
+                    <form class="actions" method="post" action="${base}/browsers/revoke">
+                      <input type="hidden" name="_csrf" value="${csrf}">
+                      <input type="hidden" name="id" value="${browser.id}">
+                      <button class="button small danger" id="f-${browser.id}" aria-labelledby="f-${browser.id} b-${browser.id}" type="submit">${page.text('settings.browsers.revoke')}</button>
+                    </form>
+                  </li>
+                </c:forEach>
+              </ul>
+              <c:if test="${browsers.size() gt 1}">
+                <form class="actions" method="post" action="${base}/browsers/revoke">
+                  <input type="hidden" name="_csrf" value="${csrf}">
+                  <input type="hidden" name="all" value="true">
+                  <button class="button small danger" type="submit">${page.text('settings.browsers.revoke.all')}</button>
+                </form>
+              </c:if>
+            </c:otherwise>
+          </c:choose>
+        </section>
+        </c:if>
       </c:otherwise>
     </c:choose>
     <div class="aside"><a class="quiet" href="${home}">${page.text('link.home')}</a></div>

@@ -12,6 +12,7 @@
           <p class="small"><c:out value="${message.kind()}"/> to <b class="to"><c:out value="${message.to()}"/></b>, <c:out value="${message.at()}"/></p>
           <c:if test="${not empty message.subject()}"><h2><c:out value="${message.subject()}"/></h2></c:if>
           <p class="text"><c:out value="${message.text()}"/></p>
+          <c:if test="${not empty message.link()}"><p><a class="link" href="<c:out value="${message.link()}"/>">Open the link</a></p></c:if>
         </li>
       </c:forEach>
     </ul>

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.vestibule.send.Delivery;
 import org.vestibule.send.MailSender;
 import org.vestibule.send.Message;
@@ -23,8 +25,17 @@ public class DemoOutbox implements SmsSender, MailSender {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
 
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
     /** A message as it is shown. */
-    public record Entry(String at, String kind, String to, String subject, String text) {}
+    public record Entry(String at, String kind, String to, String subject, String text) {
+
+        /** Where it leads; empty when it leads nowhere. */
+        public String link() {
+            Matcher link = LINK.matcher(text);
+            return link.find() ? link.group() : "";
+        }
+    }
 
     /** A few destinations show what a gateway may say. */
     @Override
@@ -35,13 +46,17 @@ public class DemoOutbox implements SmsSender, MailSender {
         if (message.to().matches("\\+49151000002.*|unreachable@.*")) {
             return Delivery.UNREACHABLE;
         }
-        keep(new Entry(
-                LocalTime.now(ZoneId.systemDefault()).withNano(0).toString(),
-                message.subject().isEmpty() ? "SMS" : "E-mail",
-                message.to(),
-                message.subject(),
-                message.text()));
+        keep(message.subject().isEmpty() ? "SMS" : "E-mail", message.to(), message.subject(), message.text());
         return Delivery.ACCEPTED;
+    }
+
+    /** Keeps a word of the demo's own, for somebody who reads the outbox to see what it would do. */
+    void note(String to, String text) {
+        keep("A note", to, "", text);
+    }
+
+    private void keep(String kind, String to, String subject, String text) {
+        keep(new Entry(LocalTime.now(ZoneId.systemDefault()).withNano(0).toString(), kind, to, subject, text));
     }
 
     private synchronized void keep(Entry entry) {

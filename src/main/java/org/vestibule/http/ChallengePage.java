@@ -30,13 +30,16 @@ final class ChallengePage {
     private final Gate gate;
     private final Sending sending;
     private final Recognition recognition;
+    private final TrustedBrowser trustedBrowser;
 
     @Inject
-    ChallengePage(Challenge challenge, Gate gate, Sending sending, Recognition recognition) {
+    ChallengePage(
+            Challenge challenge, Gate gate, Sending sending, Recognition recognition, TrustedBrowser trustedBrowser) {
         this.challenge = challenge;
         this.gate = gate;
         this.sending = sending;
         this.recognition = recognition;
+        this.trustedBrowser = trustedBrowser;
     }
 
     /** What to ask: by the method of that name, or else the first there is; empty for a caller without second factor. */
@@ -86,6 +89,9 @@ final class ChallengePage {
                 .add("hint", visit.reply().texts().get("challenge.hint." + prompt.method(), prompt.digits()));
         if (prompt.sent()) {
             question.add("destination", prompt.destination());
+        }
+        if (trustedBrowser.daysOffered(visit) > 0) {
+            question.add("trustDays", trustedBrowser.daysOffered(visit));
         }
         return question.build();
     }
@@ -154,6 +160,8 @@ final class ChallengePage {
                         .map(StepUp::maxAge)
                         .map(Duration::toSeconds)
                         .orElse(0L));
+        model.put("trustDays", trustedBrowser.daysOffered(visit));
+        model.put("trust", TrustedBrowser.isAskedFor(visit));
         model.put("toSend", prompt.sent() && live.isEmpty());
         model.put("live", live.isPresent());
         model.put("sentTo", prompt.destination());

@@ -40,6 +40,9 @@ public final class ChallengeServlet extends RoomServlet {
     @Inject
     private transient Bearer bearer;
 
+    @Inject
+    private transient TrustedBrowser trustedBrowser;
+
     @Override
     void get(Visit visit) throws ServletException, IOException {
         Optional<Prompt> prompt = challengePage.prompt(visit, visit.request().getParameter("method"));
@@ -80,6 +83,7 @@ public final class ChallengeServlet extends RoomServlet {
 
     private void admit(Visit visit, Outcome.Admitted admitted) throws IOException {
         Pass pass = recognition.proven(visit, Recognition.epoch(visit.standing()), admitted.method(), admitted.at());
+        trustedBrowser.trustIfAsked(visit, pass);
         HttpServletRequest request = visit.request();
         boolean steppedUp = StepUpNote.of(visit).isPresent();
         StepUpNote.forget(request);

@@ -57,7 +57,7 @@ final class CsrfToken {
     /** What a browser does not send by itself, nobody can make it send: a password or a token, in the body or the header. */
     private static boolean bringsItsOwnProof(HttpServletRequest request, Form form) {
         boolean signsIn = Room.of(request)
-                .filter(room -> room == Room.LOGIN || room == Room.REFRESH)
+                .filter(room -> room == Room.LOGIN || room == Room.REFRESH || room == Room.NOT_ME)
                 .isPresent();
         return signsIn || Bearer.carries(request) || !form.text("tempToken").isEmpty();
     }

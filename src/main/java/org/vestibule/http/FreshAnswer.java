@@ -60,7 +60,7 @@ final class FreshAnswer {
                     Optional.empty(),
                     401,
                     "STEP_UP_REQUIRED",
-                    texts.get(pass.answeredAt().isPresent() ? "error.code.missing" : "error.password.missing"));
+                    texts.get(pass.lacksFactor() ? "error.password.missing" : "error.code.missing"));
         }
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
@@ -92,7 +92,7 @@ final class FreshAnswer {
     /** Whether what would be asked for must be sent first, for which a form of a change has no place. */
     boolean mustBeSent(Visit visit) {
         Pass pass = visit.standing().pass().orElseThrow();
-        return pass.answeredAt().isPresent()
+        return !pass.lacksFactor()
                 && !isFresh(pass)
                 && challenge.prompts(visit.caller()).stream()
                         .findFirst()

@@ -7,6 +7,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Decision;
@@ -43,6 +44,9 @@ public final class LoginServlet extends ProgramServlet {
     @Inject
     private transient Bearer bearer;
 
+    @Inject
+    private transient TrustedBrowser trustedBrowser;
+
     @Override
     void act(Visit visit) throws IOException {
         String name = visit.form().first("username", "email");
@@ -67,6 +71,12 @@ public final class LoginServlet extends ProgramServlet {
             return;
         }
         HalfWay halfWay = gate.holdBack(caller, groups, decision);
+        Optional<Pass> trusted =
+                trustedBrowser.cross(visit.request(), visit.reply().response(), halfWay);
+        if (trusted.isPresent()) {
+            letIn(visit, trusted.get());
+            return;
+        }
         JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("tempToken", tempTokens.give(halfWay))
                 .add("expiresInSeconds", settings.times().halfWay().toSeconds());

@@ -9,10 +9,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.vestibule.Settings;
+import org.vestibule.flow.Disavowal;
 import org.vestibule.flow.SecurityEvent;
 import org.vestibule.otp.RandomCodes;
 import org.vestibule.send.CallerAddress;
@@ -38,22 +41,30 @@ class MailedNotices {
             SecurityEvent.Type.ENROLLMENT_REMOVED, "removed",
             SecurityEvent.Type.BACKUP_CODE_USED, "backupCode",
             SecurityEvent.Type.BACKUP_CODES_RENEWED, "renewed",
-            SecurityEvent.Type.PASSWORD_SUSPECT, "suspect");
+            SecurityEvent.Type.PASSWORD_SUSPECT, "suspect",
+            SecurityEvent.Type.BROWSER_TRUSTED, "trusted");
 
     private final Instance<CallerAddress> addresses;
     private final Senders senders;
     private final Installation installation;
     private final RandomCodes random;
+    private final Disavowal disavowal;
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), this::thread);
 
     @Inject
-    MailedNotices(Instance<CallerAddress> addresses, Senders senders, Installation installation, RandomCodes random) {
+    MailedNotices(
+            Instance<CallerAddress> addresses,
+            Senders senders,
+            Installation installation,
+            RandomCodes random,
+            Disavowal disavowal) {
         this.addresses = addresses;
         this.senders = senders;
         this.installation = installation;
         this.random = random;
+        this.disavowal = disavowal;
     }
 
     /** Servers find words, templates and mail providers by the application's class loader. */
@@ -82,7 +93,11 @@ class MailedNotices {
                 Words words = words();
                 String subject = words.get("notice.mail." + told + ".subject", words.issuer());
                 String text = words.get("notice.mail." + told, words.issuer(), event.caller());
-                senders.byMail(new Letter(words, subject, text).to(random.id(), address, ""));
+                Optional<String> link = link(event);
+                Letter letter = link.isPresent()
+                        ? new Letter(words, subject, text + "\n\n" + words.get("notice.mail.suspect.link"), link.get())
+                        : new Letter(words, subject, text);
+                senders.byMail(letter.to(random.id(), address, ""));
             });
         } catch (RuntimeException e) {
             LOG.log(
@@ -91,6 +106,16 @@ class MailedNotices {
                     event.type(),
                     e.getClass().getName());
         }
+    }
+
+    /** By which the caller says that it was somebody else; its beginning is a setting, never what a request said. */
+    private Optional<String> link(SecurityEvent event) {
+        Settings settings = installation.settings();
+        return settings.browsers()
+                .publicUrl()
+                .filter(any -> event.type() == SecurityEvent.Type.PASSWORD_SUSPECT)
+                .map(url -> url + Room.NOT_ME.path(settings.prefix()) + "?" + NotMeServlet.TOKEN + "="
+                        + disavowal.token(event.caller()));
     }
 
     private Words words() {

@@ -27,6 +27,8 @@ enum Room {
     CONFIRM(ConfirmServlet.class, Admits.ENROLLING, "/verify-setup"),
     DISABLE(DisableServlet.class, Admits.PASSED, "/disable"),
     BACKUP_CODES(BackupCodesServlet.class, Admits.PASSED, "/backup-codes"),
+    BROWSERS(BrowsersServlet.class, Admits.PASSED, "/browsers/revoke"),
+    NOT_ME(NotMeServlet.class, Admits.ANYBODY, "/not-me"),
     DOCTOR(DoctorServlet.class, Admits.PASSED, "/doctor"),
     RESUME(ResumeServlet.class, Admits.PASSED, "/resume"),
     LOGIN(LoginServlet.class, Admits.ANYBODY, "/login"),

@@ -41,6 +41,9 @@ abstract class RoomServlet extends HttpServlet {
     @Inject
     private transient TempTokens tempTokens;
 
+    @Inject
+    private transient TrustedBrowser trustedBrowser;
+
     /** Answers a GET. */
     void get(Visit visit) throws ServletException, IOException {
         notThisMethod(visit.reply(), "POST, OPTIONS");
@@ -110,7 +113,8 @@ abstract class RoomServlet extends HttpServlet {
             throws ServletException, IOException {
         String tempToken = form.text("tempToken");
         if (tempToken.isEmpty()) {
-            enter(request, response, reply, form, doorkeeper.stand(request, doorkeeper.known(request)));
+            Standing standing = doorkeeper.stand(request, doorkeeper.known(request));
+            enter(request, response, reply, form, trustedBrowser.meet(request, response, standing));
             return;
         }
         Optional<HalfWay> halfWay = tempTokens.halfWay(tempToken);

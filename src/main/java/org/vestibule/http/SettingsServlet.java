@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.vestibule.factor.Factor;
@@ -46,6 +47,9 @@ public final class SettingsServlet extends RoomServlet {
     private transient Policy policy;
 
     @Inject
+    private transient BrowserList browsers;
+
+    @Inject
     @VestibuleTime
     private transient Clock clock;
 
@@ -54,27 +58,23 @@ public final class SettingsServlet extends RoomServlet {
         List<Enrollment> mine = enrollments.active(visit.caller());
         int codesLeft = spareCodes.left(visit.caller());
         if (visit.reply().json()) {
-            visit.reply().json(200, json(visit.standing().pass().orElseThrow(), mine, codesLeft));
+            visit.reply().json(200, json(visit, mine, codesLeft));
             return;
         }
         Texts texts = visit.reply().texts();
-        visit.reply()
-                .page(
-                        200,
-                        "settings",
-                        Map.of(
-                                "caller", visit.caller(),
-                                "notice", Notice.take(visit.request(), texts),
-                                "enabled", !mine.isEmpty(),
-                                "methods",
-                                        mine.stream()
-                                                .map(one -> shown(one, texts))
-                                                .toList(),
-                                "canAdd", mine.size() < settings.authenticators(),
-                                "ways", ways(mine, texts),
-                                "backupCodesLeft", codesLeft,
-                                "codesState", codesState(codesLeft),
-                                "required", policy.demandsFactor(Caller.groups(visit))));
+        Map<String, Object> model = new HashMap<>(Map.of(
+                "caller", visit.caller(),
+                "notice", Notice.take(visit.request(), texts),
+                "enabled", !mine.isEmpty(),
+                "methods", mine.stream().map(one -> shown(one, texts)).toList(),
+                "canAdd", mine.size() < settings.authenticators(),
+                "ways", ways(mine, texts),
+                "backupCodesLeft", codesLeft,
+                "codesState", codesState(codesLeft),
+                "required", policy.demandsFactor(Caller.groups(visit))));
+        model.put("browsersOffered", browsers.isOffered());
+        model.put("browsers", browsers.shown(visit));
+        visit.reply().page(200, "settings", model);
     }
 
     private static String codesState(int left) {
@@ -125,7 +125,8 @@ public final class SettingsServlet extends RoomServlet {
         return texts.get(one.drift() > 0 ? "settings.drift.fast" : "settings.drift.slow", period);
     }
 
-    private JsonObject json(Pass pass, List<Enrollment> mine, int codesLeft) {
+    private JsonObject json(Visit visit, List<Enrollment> mine, int codesLeft) {
+        Pass pass = visit.standing().pass().orElseThrow();
         JsonArrayBuilder methods = Json.createArrayBuilder();
         mine.forEach(one -> methods.add(json(one)));
         Instant provenAt = pass.answeredAt().orElse(pass.signedInAt());
@@ -133,7 +134,7 @@ public final class SettingsServlet extends RoomServlet {
                 .add("enabled", !mine.isEmpty())
                 .add("methods", methods)
                 .add("backupCodesLeft", codesLeft)
-                .add("trustedBrowsers", Json.createArrayBuilder())
+                .add("trustedBrowsers", browsers.json(visit))
                 .add(
                         "passAgeSeconds",
                         Duration.between(provenAt, clock.instant()).toSeconds())

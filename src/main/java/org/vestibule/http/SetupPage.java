@@ -52,7 +52,7 @@ final class SetupPage {
         model.put("forced", visit.standing().held());
         model.put(
                 "enabled",
-                visit.standing().pass().flatMap(pass -> pass.answeredAt()).isPresent());
+                visit.standing().pass().filter(pass -> !pass.lacksFactor()).isPresent());
         model.put("replacing", replacing(visit, pending));
         model.put("message", message);
         model.put("invalid", invalid);

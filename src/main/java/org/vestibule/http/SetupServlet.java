@@ -72,7 +72,8 @@ public final class SetupServlet extends RoomServlet {
     @Override
     void post(Visit visit) throws ServletException, IOException {
         boolean password =
-                visit.standing().passed() && !visit.form().text("password").isEmpty();
+                visit.standing().pass().filter(pass -> !pass.leftOut()).isPresent()
+                        && !visit.form().text("password").isEmpty();
         Optional<Visit> ready = password ? withPassword(visit) : Optional.of(visit);
         if (ready.isEmpty()) {
             refusePassword(visit);
@@ -158,7 +159,7 @@ public final class SetupServlet extends RoomServlet {
     private void askFirst(Visit visit, Optional<SentCodeFactor> sent, Optional<String> replaces)
             throws ServletException, IOException {
         Pass pass = visit.standing().pass().orElseThrow();
-        if (pass.answeredAt().isPresent()) {
+        if (!pass.lacksFactor()) {
             String query = sent.map(factor -> "?method=" + factor.method())
                     .or(() -> replaces.map(id -> "?replace=" + id))
                     .orElse("");

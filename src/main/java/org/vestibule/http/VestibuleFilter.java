@@ -45,6 +45,9 @@ public class VestibuleFilter implements Filter {
     @Inject
     private LoginPage loginPage;
 
+    @Inject
+    private TrustedBrowser trustedBrowser;
+
     /** Whether this is the place to enter our rooms, and not only to guard. */
     boolean opensRooms() {
         return true;
@@ -94,7 +97,7 @@ public class VestibuleFilter implements Filter {
         Optional<String> known = doorkeeper.known(request);
         Standing standing;
         try {
-            standing = doorkeeper.stand(request, known);
+            standing = trustedBrowser.meet(request, response, doorkeeper.stand(request, known));
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             Reply.to(request, response, settings)

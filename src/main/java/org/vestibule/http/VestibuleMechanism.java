@@ -51,6 +51,9 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     @Inject
     private LoginPage loginPage;
 
+    @Inject
+    private TrustedBrowser trustedBrowser;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
@@ -122,7 +125,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         }
         String caller = result.getCallerPrincipal().getName();
         doorkeeper.makeRoom(request, caller);
-        Standing standing = doorkeeper.arrive(request, caller, result.getCallerGroups());
+        Standing standing =
+                trustedBrowser.arrive(request, response, doorkeeper.arrive(request, caller, result.getCallerGroups()));
         sendOn(request, reply, standing);
         return sent(request, response);
     }

@@ -15,26 +15,37 @@ import java.util.regex.Pattern;
  * {language}}, {@code {issuer}}, {@code {subject}}, {@code {code}} and {@code {text}} are filled in, escaped.
  *
  * @param text may have several lines
+ * @param link where the letter leads, as its last line; empty where it leads nowhere
  */
-public record Letter(Words words, String subject, String text) {
+public record Letter(Words words, String subject, String text, String link) {
 
     private static final String OWN = "vestibule-mail.html";
     private static final Pattern PLACE = Pattern.compile("\\{(language|issuer|subject|code|text)\\}");
 
+    /** A letter without a link. */
+    public Letter(Words words, String subject, String text) {
+        this(words, subject, text, "");
+    }
+
     /** The mail to an address; {@code code} may be empty. */
     public Message to(String id, String address, String code) {
-        return new Message(id, address, subject, text, page(code), code, words.locale());
+        return new Message(
+                id, address, subject, link.isEmpty() ? text : text + "\n" + link, page(code), code, words.locale());
     }
 
     private String page(String code) {
         Map<String, String> values = Map.of(
-                "language", words.locale().toLanguageTag(),
-                "issuer", words.issuer(),
-                "subject", subject,
-                "code", code,
-                "text", text);
-        return PLACE.matcher(template())
-                .replaceAll(place -> Matcher.quoteReplacement(escape(values.get(place.group(1)))));
+                "language", escape(words.locale().toLanguageTag()),
+                "issuer", escape(words.issuer()),
+                "subject", escape(subject),
+                "code", escape(code),
+                "text", escape(text) + anchor());
+        return PLACE.matcher(template()).replaceAll(place -> Matcher.quoteReplacement(values.get(place.group(1))));
+    }
+
+    private String anchor() {
+        String shown = escape(link);
+        return link.isEmpty() ? "" : "<br>\n<a href=\"" + shown + "\">" + shown + "</a>";
     }
 
     private static String escape(String value) {

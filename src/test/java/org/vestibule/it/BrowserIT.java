@@ -23,6 +23,7 @@ class BrowserIT
                 SavedPostPages,
                 SentCodePages,
                 SettingsPages,
+                TrustedBrowserPages,
                 DoctorPages,
                 StepUpPages,
                 ComfortOfPages,

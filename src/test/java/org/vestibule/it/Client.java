@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,6 +203,22 @@ final class Client {
                 .filter(cookie -> cookie.getName().startsWith(prefix))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The cookie in which this browser keeps that it is trusted. */
+    Optional<HttpCookie> ticket() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().contains("vestibule-d-"))
+                .findFirst();
+    }
+
+    /** Puts a cookie into this browser that the server did not give it. */
+    Client plant(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(home, cookie);
+        return this;
     }
 
     /** The value of the {@code Cookie} header that this browser sends. */

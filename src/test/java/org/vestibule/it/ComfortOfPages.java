@@ -39,7 +39,7 @@ interface ComfortOfPages extends Visitors {
                 .waitForTheNextCode()
                 .signIn();
         List<String> way = new ArrayList<>();
-        for (String next : List.of("main .button", "nav .row", ".aside .quiet")) {
+        for (String next : List.of("#trust", "main .button", "nav .row", ".aside .quiet")) {
             visitor.key(Keys.TAB);
             way.add(String.valueOf(visitor.script("return document.activeElement.matches(\"" + next + "\")")));
         }

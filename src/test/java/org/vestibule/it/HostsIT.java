@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("hosts")
 @RunAsClient
 @ExtendWith({Town.class, ArquillianExtension.class})
-class HostsIT implements HostJourneys, HostSpecialJourneys, ProgramJourneys, BusyHost, HostAttacks {
+class HostsIT
+        implements HostJourneys, HostSpecialJourneys, TrustedBrowserAtHosts, ProgramJourneys, BusyHost, HostAttacks {
 
     @ArquillianResource
     private URI first;

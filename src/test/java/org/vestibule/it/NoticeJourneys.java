@@ -21,7 +21,7 @@ interface NoticeJourneys extends Guests {
                         .toList();
     }
 
-    private static void assertTold(Person person, String subject) {
+    static void assertTold(Person person, String subject) {
         Instant end = Instant.now().plus(PATIENCE);
         while (!subjects(person).contains(subject) && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
