@@ -32,12 +32,14 @@ final class TrustedBrowser {
     private final BrowserTrust trust;
     private final KeyedDigest names;
     private final Passes passes;
+    private final ClientAddress clientAddress;
 
     @Inject
-    TrustedBrowser(BrowserTrust trust, Keys keys, Passes passes) {
+    TrustedBrowser(BrowserTrust trust, Keys keys, Passes passes, ClientAddress clientAddress) {
         this.trust = trust;
         this.names = new KeyedDigest(keys, "trusted-browser-name");
         this.passes = passes;
+        this.clientAddress = clientAddress;
     }
 
     /** Where somebody stands whom the application signed in by itself just now: inside, if the browser is trusted. */
@@ -126,7 +128,7 @@ final class TrustedBrowser {
         return (request.isSecure() ? "__Host-" : "") + NAME + end.substring(0, 8);
     }
 
-    private static Place place(HttpServletRequest request) {
-        return new Place(BrowserName.of(request.getHeader("User-Agent")), MaskedAddress.of(request.getRemoteAddr()));
+    private Place place(HttpServletRequest request) {
+        return new Place(BrowserName.of(request.getHeader("User-Agent")), MaskedAddress.of(clientAddress.of(request)));
     }
 }
