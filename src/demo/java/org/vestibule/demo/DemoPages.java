@@ -26,7 +26,7 @@ public class DemoPages extends HttpServlet {
         if (request.getUserPrincipal() != null) {
             request.setAttribute("caller", request.getUserPrincipal().getName());
             request.setAttribute("groups", groups(request));
-            request.setAttribute("secondFactor", provenTwice(request.getSession(false)));
+            request.setAttribute("secondFactor", hasSecondFactor(request.getSession(false)));
         }
         response.setHeader("Cache-Control", "no-store");
         String page = PAGES.getOrDefault(request.getServletPath(), "home.jsp");
@@ -37,9 +37,9 @@ public class DemoPages extends HttpServlet {
         return Stream.of("user", "admin").filter(request::isUserInRole).toList();
     }
 
-    private static boolean provenTwice(HttpSession session) {
+    private static boolean hasSecondFactor(HttpSession session) {
         return session != null
                 && session.getAttribute("vestibule.pass") instanceof Pass pass
-                && pass.answeredAt().isPresent();
+                && !pass.lacksFactor();
     }
 }

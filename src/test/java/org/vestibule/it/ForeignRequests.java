@@ -11,7 +11,13 @@ import org.junit.jupiter.api.Test;
 interface ForeignRequests extends Guests {
 
     List<String> CHANGES = List.of(
-            "/2fa/challenge", "/2fa/setup", "/2fa/verify-setup", "/2fa/disable", "/2fa/backup-codes", "/2fa/cancel");
+            "/2fa/challenge",
+            "/2fa/setup",
+            "/2fa/verify-setup",
+            "/2fa/disable",
+            "/2fa/backup-codes",
+            "/2fa/browsers/revoke",
+            "/2fa/cancel");
 
     private static void assertRefused(Person person, String path, String... headers) {
         HttpRequest.Builder request =

@@ -72,6 +72,7 @@ class Screenshots {
         challenge(alice, codes);
         forms(visitor("guest-fanny").signIn().setUp());
         SentCodePictures.take(visitor("guest-nina").signIn(), camera);
+        TrustedBrowserPictures.take(visitor("guest-vera").signIn().setUp(), camera);
         german();
         trouble(alice);
     }
