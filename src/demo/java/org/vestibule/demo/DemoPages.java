@@ -38,8 +38,6 @@ public class DemoPages extends HttpServlet {
     }
 
     private static boolean hasSecondFactor(HttpSession session) {
-        return session != null
-                && session.getAttribute("vestibule.pass") instanceof Pass pass
-                && !pass.lacksFactor();
+        return session != null && session.getAttribute("vestibule.pass") instanceof Pass pass && !pass.lacksFactor();
     }
 }

@@ -212,13 +212,11 @@ final class Client {
                 .findFirst();
     }
 
-    /** Puts a cookie into this browser that the server did not give it. */
-    Client plant(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(home, cookie);
-        return this;
+    /** Puts another browser's cookie into this one, with this value. */
+    void plant(HttpCookie cookie, String value) {
+        HttpCookie copy = (HttpCookie) cookie.clone();
+        copy.setValue(value);
+        cookies.getCookieStore().add(home, copy);
     }
 
     /** The value of the {@code Cookie} header that this browser sends. */

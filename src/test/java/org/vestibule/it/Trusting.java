@@ -31,7 +31,7 @@ final class Trusting {
 
     /** Puts a ticket into another browser, under the name that it has in this one. */
     static Person copy(Person from, String ticket, Person to) {
-        to.client().plant(from.client().ticket().orElseThrow().getName(), ticket);
+        to.client().plant(from.client().ticket().orElseThrow(), ticket);
         return to;
     }
 
