@@ -44,8 +44,12 @@ final class TrustedBrowser {
 
     /** Where somebody stands whom the application signed in by itself just now: inside, if the browser is trusted. */
     Standing meet(HttpServletRequest request, HttpServletResponse response, Standing standing) {
-        boolean carries = request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted();
-        return standing.newcomer() && carries ? arrive(request, response, standing) : standing;
+        return standing.newcomer() && takesCookies(request, response) ? arrive(request, response, standing) : standing;
+    }
+
+    /** What is included cannot set one, and a ticket that got lost would look like a copy the next time. */
+    private static boolean takesCookies(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted();
     }
 
     /** Where somebody stands whose password was right just now: inside, if the browser is trusted. */
