@@ -2,8 +2,10 @@ package org.vestibule.store;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -19,6 +21,7 @@ public final class KeyedDigest {
 
     private static final String MAC = "HmacSHA256";
     private static final int BYTES = 16;
+    private static final int BRIEF_BYTES = 8;
 
     private final Keys keys;
     private final String purpose;
@@ -37,6 +40,20 @@ public final class KeyedDigest {
     /** The digests under every live key, the active one first. */
     public List<String> all(String... parts) {
         return keys.ids().stream().flatMap(id -> under(id, parts).stream()).toList();
+    }
+
+    /** Whether a digest is the one of these parts, under the key that it names; empty when the ring has no such key. */
+    Optional<Boolean> confirms(String digest, String... parts) {
+        String keyId = digest.substring(0, Math.max(0, digest.indexOf('.')));
+        byte[] given = digest.getBytes(StandardCharsets.UTF_8);
+        return under(keyId, parts).map(right -> MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given));
+    }
+
+    /** The first 8 bytes under the active key, in hex: enough to tell things apart, and to find nothing by. */
+    public String brief(String... parts) {
+        String digest = of(parts);
+        byte[] bytes = Base64.getUrlDecoder().decode(digest.substring(digest.indexOf('.') + 1));
+        return HexFormat.of().formatHex(bytes, 0, BRIEF_BYTES);
     }
 
     private Optional<String> under(String keyId, String... parts) {

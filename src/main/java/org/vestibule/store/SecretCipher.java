@@ -54,7 +54,7 @@ public final class SecretCipher {
     /**
      * Opens what was sealed for the same owner.
      *
-     * @throws StoreUnavailable when the key is not in the ring, or the row was moved or altered
+     * @throws SecretUnreadable when the key is not in the ring, or the row was moved or altered
      */
     public byte[] open(String sealed, Owner owner) {
         List<String> parts = List.of(sealed.split("\\$", -1));
@@ -106,7 +106,7 @@ public final class SecretCipher {
         }
     }
 
-    private static StoreUnavailable unreadable(String why, Exception cause) {
-        return new StoreUnavailable("A stored secret " + why, cause);
+    private static SecretUnreadable unreadable(String why, Exception cause) {
+        return new SecretUnreadable("A stored secret " + why, cause);
     }
 }

@@ -1,7 +1,7 @@
 package org.vestibule.store;
 
 /** The store does not answer, or its answer cannot be trusted: nobody gets in, and nothing is lost. */
-public final class StoreUnavailable extends RuntimeException {
+public class StoreUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -16,6 +16,7 @@ public abstract class StoreContract
                 SentCodesContract,
                 TrustedBrowsersContract,
                 DisavowalsContract,
+                AuditTrailContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

@@ -11,5 +11,6 @@ public record Stores(
         SentCodes sentCodes,
         TrustedBrowsers trustedBrowsers,
         Disavowals disavowals,
+        AuditTrail audit,
         Transactions transactions,
         StoreClock clock) {}

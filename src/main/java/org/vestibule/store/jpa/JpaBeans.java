@@ -13,6 +13,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
+import org.vestibule.store.AuditReading;
 import org.vestibule.store.StoreClock;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
@@ -41,6 +42,12 @@ class JpaBeans {
     @Singleton
     StoreInspection inspection(Settings settings, Database database) {
         return new JpaStoreInspection(() -> dataSource(settings), database);
+    }
+
+    @Produces
+    @Singleton
+    AuditReading auditReading(Settings settings) {
+        return new SqlAuditReading(() -> dataSource(settings));
     }
 
     static EntityManagerFactory open(Settings settings, DataSource dataSource, PersistenceProvider provider) {

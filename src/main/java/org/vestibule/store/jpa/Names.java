@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Several names in one column, a line each. */
+/** Several names in one column, a line each; or none. */
 final class Names {
 
     private Names() {}
@@ -15,6 +15,11 @@ final class Names {
 
     static List<String> list(String column) {
         return column == null || column.isEmpty() ? List.of() : List.of(column.split("\n", -1));
+    }
+
+    /** Some databases keep an empty text as none. */
+    static String text(String column) {
+        return column == null ? "" : column;
     }
 
     static Set<String> set(String column) {

@@ -27,7 +27,9 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             TokenRow.class,
             SentCodeRow.class,
             TrustedBrowserRow.class,
-            DisavowalRow.class);
+            DisavowalRow.class,
+            AuditRow.class,
+            AuditSealRow.class);
 
     @Override
     public Properties getProperties() {

@@ -27,7 +27,40 @@ CREATE INDEX vestibule_disavowal_expiry ON vestibule_disavowal (expires_at);
 
 -- Who must, and since when.
 
--- The audit trail.
+-- The audit trail. An entry belongs to a seal, or to none yet (0); each seal vouches for the one before it.
+CREATE TABLE vestibule_audit (
+  id           VARCHAR(32)  NOT NULL PRIMARY KEY,
+  happened_at  BIGINT       NOT NULL,
+  event        VARCHAR(64)  NOT NULL,
+  outcome      VARCHAR(16)  NOT NULL,
+  reason       VARCHAR(64)  NOT NULL,
+  caller       VARCHAR(255) NOT NULL,
+  method       VARCHAR(32)  NOT NULL,
+  session_hash VARCHAR(32)  NOT NULL,
+  address      VARCHAR(64)  NOT NULL,
+  agent        VARCHAR(128) NOT NULL,
+  node         VARCHAR(32)  NOT NULL,
+  attempt      VARCHAR(32)  NOT NULL,
+  proof        VARCHAR(64)  NOT NULL,
+  seal         BIGINT       NOT NULL
+);
+CREATE INDEX vestibule_audit_caller ON vestibule_audit (caller, id);
+CREATE INDEX vestibule_audit_of_seal ON vestibule_audit (seal, id);
+CREATE TABLE vestibule_audit_seal (
+  serial       BIGINT      NOT NULL PRIMARY KEY,
+  entries      INTEGER     NOT NULL,
+  sealed_at    BIGINT      NOT NULL,
+  newest_at    BIGINT      NOT NULL,
+  previous     VARCHAR(64) NOT NULL,
+  digest       VARCHAR(64) NOT NULL,
+  swept        BIGINT      NOT NULL,
+  swept_digest VARCHAR(64) NOT NULL,
+  proof        VARCHAR(64) NOT NULL,
+  successor    BIGINT      NOT NULL
+);
+INSERT INTO vestibule_audit_seal
+  (serial, entries, sealed_at, newest_at, previous, digest, swept, swept_digest, proof, successor)
+  VALUES (1, 0, 0, 0, '-', 'beginning', 0, '-', '-', 0);
 
 -- Recovery.
 

@@ -27,6 +27,7 @@ final class JpaScene {
                 new JpaSentCodes(database),
                 new JpaTrustedBrowsers(database),
                 new JpaDisavowals(database),
+                new JpaAuditTrail(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

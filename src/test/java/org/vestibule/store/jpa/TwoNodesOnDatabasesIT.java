@@ -47,6 +47,7 @@ class TwoNodesOnDatabasesIT {
                     all.sentCodes(),
                     all.trustedBrowsers(),
                     all.disavowals(),
+                    all.audit(),
                     all.transactions(),
                     clock::instant);
         }

@@ -35,6 +35,7 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemorySentCodes(this),
                 new MemoryTrustedBrowsers(this),
                 new MemoryDisavowals(this),
+                new MemoryAuditTrail(this),
                 this,
                 this);
     }

@@ -1,9 +1,12 @@
 package org.vestibule.store.memory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vestibule.store.AuditEntry;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.HalfWayLogins.Handed;
 import org.vestibule.store.RefreshTokens.Token;
@@ -61,6 +64,7 @@ final class Tables {
     final Map<String, SentCodeRow> sentCodes = new HashMap<>();
     final Map<String, TrustedBrowserRow> trustedBrowsers = new HashMap<>();
     final Map<String, DisavowalRow> disavowals = new HashMap<>();
+    final List<AuditEntry> audit = new ArrayList<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -73,6 +77,7 @@ final class Tables {
         copy.sentCodes.putAll(sentCodes);
         copy.trustedBrowsers.putAll(trustedBrowsers);
         copy.disavowals.putAll(disavowals);
+        copy.audit.addAll(audit);
         return copy;
     }
 }
