@@ -36,6 +36,7 @@ import java.util.function.Function;
  * @param network {@code vestibule.trusted-proxies}, {@code vestibule.proxy-header}: from which address a caller comes
  * @param stepUp {@code vestibule.step-up}: addresses that ask for the second factor again
  * @param browsers {@code vestibule.trusted-browsers}, {@code vestibule.public-url}: browsers that leave the second factor out
+ * @param audit {@code vestibule.audit}, {@code vestibule.audit.*}: the trail of what happened
  */
 public record Settings(
         boolean enabled,
@@ -61,7 +62,8 @@ public record Settings(
         SendingSettings sending,
         NetworkSettings network,
         StepUpSettings stepUp,
-        BrowserSettings browsers) {
+        BrowserSettings browsers,
+        AuditSettings audit) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -149,7 +151,8 @@ public record Settings(
                 SendingSettings.read(knobs),
                 NetworkSettings.read(knobs),
                 StepUpSettings.read(knobs),
-                BrowserSettings.read(knobs));
+                BrowserSettings.read(knobs),
+                AuditSettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

@@ -3,7 +3,9 @@ package org.vestibule.flow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor;
@@ -13,6 +15,7 @@ import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.store.HalfWayLogins;
+import org.vestibule.store.SecretUnreadable;
 import org.vestibule.store.Transactions;
 
 /**
@@ -34,7 +37,7 @@ public final class Challenge {
     private final Factors factors;
     private final Throttle throttle;
     private final HalfWayLogins halfWays;
-    private final Transactions transactions;
+    private final Changes changes;
     private final BackupCodeFactor backupCodes;
     private final SharedTime time;
     private final Reporter reporter;
@@ -51,7 +54,7 @@ public final class Challenge {
         this.factors = factors;
         this.throttle = throttle;
         this.halfWays = halfWays;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.backupCodes = backupCodes;
         this.time = time;
         this.reporter = reporter;
@@ -97,16 +100,18 @@ public final class Challenge {
         Bucket bucket = bucket(asked, factor);
         Throttle.Charge charge = throttle.take(asked.caller(), bucket);
         if (charge.refusal().isPresent()) {
-            report(SecurityEvent.Type.LOCKED, asked, factor, now);
+            boolean suspended = charge.refusal().get().suspended();
+            reporter.report(
+                    event(SecurityEvent.Type.LOCKED, asked, factor, now).because(suspended ? "suspended" : "waiting"));
             return lockedOut(charge.refusal().get());
         }
         if (!tryTaken(asked, now)) {
             throttle.refund(asked.caller(), bucket);
             return new Outcome.Expired();
         }
-        Verdict verdict = factor.look(new Factor.Given(asked.caller(), asked.login(), answer), now);
+        Verdict verdict = look(asked, factor, answer, now);
         return verdict instanceof Right right
-                ? spend(asked, factor, right, now)
+                ? spend(asked, factor, right, charge.failures() - 1, now)
                 : reject(asked, factor, (Wrong) verdict, charge.failures(), now);
     }
 
@@ -121,16 +126,22 @@ public final class Challenge {
         return asked.halfWayId().isEmpty() || halfWays.takeTry(asked.halfWayId().get(), TRIES, now);
     }
 
-    private Outcome spend(Asked asked, Factor factor, Right right, Instant now) {
+    private Verdict look(Asked asked, Factor factor, String answer, Instant now) {
+        try {
+            return factor.look(new Factor.Given(asked.caller(), asked.login(), answer), now);
+        } catch (SecretUnreadable e) {
+            reporter.report(event(SecurityEvent.Type.SECRET_UNREADABLE, asked, factor, now));
+            throw e;
+        }
+    }
+
+    private Outcome spend(Asked asked, Factor factor, Right right, int failedBefore, Instant now) {
         Bucket bucket = bucket(asked, factor);
-        boolean admitted = transactions.commitIf(
-                () -> right.spend().getAsBoolean() && finished(asked, now) && forgiven(asked, bucket));
+        boolean admitted = changes.commitIf(
+                () -> right.spend().getAsBoolean() && finished(asked, now) && forgiven(asked, bucket),
+                () -> admission(asked, factor, failedBefore, now));
         if (!admitted) {
             return reject(asked, factor, new Wrong(Reason.REPLAYED), 0, now);
-        }
-        report(SecurityEvent.Type.ADMITTED, asked, factor, now);
-        if (factor.spare()) {
-            reportSpareUse(asked, factor, now);
         }
         return new Outcome.Admitted(factor.method(), now);
     }
@@ -147,10 +158,11 @@ public final class Challenge {
     private Outcome reject(Asked asked, Factor factor, Wrong wrong, int failures, Instant now) {
         if (wrong.reason() == Reason.REPLAYED) {
             throttle.refund(asked.caller(), bucket(asked, factor));
-            report(SecurityEvent.Type.CODE_REPLAYED, asked, factor, now);
+            reporter.report(event(SecurityEvent.Type.CODE_REPLAYED, asked, factor, now));
         } else {
             boolean suspect = failures == PASSWORD_IS_SUSPECT && !factor.spare();
-            report(suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED, asked, factor, now);
+            SecurityEvent.Type type = suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED;
+            reporter.report(event(type, asked, factor, now).because(word(wrong.reason())));
         }
         int left = attemptsLeft(asked);
         if (left > 0 || left == Outcome.Rejected.UNCOUNTED) {
@@ -172,14 +184,28 @@ public final class Challenge {
         return new Outcome.LockedOut(refusal.pause(), refusal.suspended(), false);
     }
 
-    private void reportSpareUse(Asked asked, Factor factor, Instant now) {
-        report(SecurityEvent.Type.BACKUP_CODE_USED, asked, factor, now);
-        if (backupCodes.left(asked.caller()) <= LOW_ON_CODES) {
-            report(SecurityEvent.Type.BACKUP_CODES_LOW, asked, factor, now);
+    /** What is to be noted of an admission, together with it. */
+    private List<SecurityEvent> admission(Asked asked, Factor factor, int failedBefore, Instant now) {
+        List<SecurityEvent> events = new ArrayList<>();
+        if (failedBefore > 0) {
+            events.add(event(SecurityEvent.Type.ADMITTED_AFTER_FAILURES, asked, factor, now)
+                    .because(String.valueOf(failedBefore)));
         }
+        events.add(event(SecurityEvent.Type.ADMITTED, asked, factor, now));
+        if (factor.spare()) {
+            events.add(event(SecurityEvent.Type.BACKUP_CODE_USED, asked, factor, now));
+            if (backupCodes.left(asked.caller()) <= LOW_ON_CODES) {
+                events.add(event(SecurityEvent.Type.BACKUP_CODES_LOW, asked, factor, now));
+            }
+        }
+        return events;
     }
 
-    private void report(SecurityEvent.Type type, Asked asked, Factor factor, Instant now) {
-        reporter.report(new SecurityEvent(type, asked.caller(), factor.method(), now));
+    private static SecurityEvent event(SecurityEvent.Type type, Asked asked, Factor factor, Instant now) {
+        return new SecurityEvent(type, asked.caller(), factor.method(), now);
+    }
+
+    private static String word(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

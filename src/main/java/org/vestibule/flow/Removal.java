@@ -17,9 +17,8 @@ public final class Removal {
     private final Enrollments enrollments;
     private final BackupCodeFactor backupCodes;
     private final Callers callers;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
-    private final Reporter reporter;
     private final Clock clock;
 
     @Inject
@@ -34,9 +33,8 @@ public final class Removal {
         this.enrollments = enrollments;
         this.backupCodes = backupCodes;
         this.callers = callers;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
-        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -67,18 +65,19 @@ public final class Removal {
         AtomicLong epoch = new AtomicLong();
         AtomicBoolean lastDemanded = new AtomicBoolean();
         AtomicBoolean enabled = new AtomicBoolean();
-        boolean removed = transactions.commitIf(() -> {
-            epoch.set(callers.turn(caller));
-            boolean found = enrollments.remove(caller, id);
-            enabled.set(!enrollments.active(caller).isEmpty());
-            lastDemanded.set(found && demanded && !enabled.get());
-            return found && !lastDemanded.get() && withoutSpares(caller, enabled.get());
-        });
+        boolean removed = changes.commitIf(
+                () -> {
+                    epoch.set(callers.turn(caller));
+                    boolean found = enrollments.remove(caller, id);
+                    enabled.set(!enrollments.active(caller).isEmpty());
+                    lastDemanded.set(found && demanded && !enabled.get());
+                    return found && !lastDemanded.get() && withoutSpares(caller, enabled.get());
+                },
+                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_REMOVED, caller, "", clock.instant()));
         epochs.forget(caller);
         if (!removed) {
             return lastDemanded.get() ? new Result.Demanded() : new Result.NotFound();
         }
-        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_REMOVED, caller, "", clock.instant()));
         return new Result.Removed(epoch.get(), enabled.get());
     }
 

@@ -3,47 +3,116 @@ package org.vestibule.flow;
 import java.time.Instant;
 
 /**
- * Something that happened at the doors, for the host's observers and the log; named as the OWASP logging vocabulary does
- * where it has a name.
+ * Something that happened at the doors, for the host's observers, the log and the audit trail; named as the OWASP logging
+ * vocabulary does where it has a name.
  *
  * @param type what happened
- * @param caller to whom
+ * @param caller to whom; empty where nobody is known
  * @param method by which method; empty where none is meant
  * @param at when
+ * @param reason why, in a word; empty where the type says it all
+ * @param seen where it was seen, as far as that is known
  */
-public record SecurityEvent(Type type, String caller, String method, Instant at) {
+public record SecurityEvent(Type type, String caller, String method, Instant at, String reason, Circumstances seen) {
+
+    /** What needs no reason, seen wherever the reporter sees it. */
+    public SecurityEvent(Type type, String caller, String method, Instant at) {
+        this(type, caller, method, at, "", Circumstances.UNKNOWN);
+    }
+
+    /** The same with a reason. */
+    public SecurityEvent because(String why) {
+        return new SecurityEvent(type, caller, method, at, why, seen);
+    }
+
+    /** The same, seen in these circumstances. */
+    public SecurityEvent in(Circumstances circumstances) {
+        return new SecurityEvent(type, caller, method, at, reason, circumstances);
+    }
+
+    /** How it ended for who asked. */
+    public enum Ending {
+        SUCCESS,
+        FAILURE,
+        REFUSED,
+        NOTICE
+    }
+
+    /** Whether it is written into the audit trail. */
+    public enum Kept {
+        /** Each time. */
+        ALWAYS,
+        /** Of known callers only, and for each of them once a minute: what anybody can cause as often as they like. */
+        SPARINGLY,
+        /** Not at all: it is in the log, and follows from what is written. */
+        NEVER
+    }
 
     /** What can happen. */
     public enum Type {
         ADMITTED("authn_login_success"),
-        REJECTED("authn_login_fail_2fa"),
-        LOCKED("authn_login_lock"),
-        PASSWORD_SUSPECT("authn_2fa_password_suspect"),
+        ADMITTED_AFTER_FAILURES("authn_login_successafterfail"),
+        REJECTED("authn_login_fail_2fa", Ending.FAILURE),
+        LOCKED("authn_login_lock", Ending.REFUSED, Kept.SPARINGLY),
+        PASSWORD_SUSPECT("authn_2fa_password_suspect", Ending.FAILURE),
         CODE_SENT("authn_2fa_code_sent"),
-        CODE_NOT_SENT("authn_2fa_code_not_sent"),
-        SENDING_LIMITED("excess_rate_limit_exceeded"),
-        CODE_REPLAYED("authn_token_reuse"),
-        REFRESH_TOKEN_REPLAYED("authn_token_reuse"),
+        CODE_NOT_SENT("authn_2fa_code_not_sent", Ending.FAILURE),
+        SENDING_LIMITED("excess_rate_limit_exceeded", Ending.REFUSED, Kept.SPARINGLY),
+        CODE_REPLAYED("authn_token_reuse", Ending.FAILURE),
+        REFRESH_TOKEN_REPLAYED("authn_token_reuse", Ending.FAILURE),
         ENROLLMENT_STARTED("authn_2fa_enrol_start"),
         ENROLLMENT_CONFIRMED("authn_2fa_enrol_confirm"),
+        ENROLLMENT_ABANDONED("authn_2fa_enrol_abandon", Ending.FAILURE, Kept.SPARINGLY),
         ENROLLMENT_REMOVED("authn_2fa_disable"),
         BACKUP_CODE_USED("backup_used"),
-        BACKUP_CODES_LOW("backup_low"),
-        BACKUP_CODES_RENEWED("backup_regenerated"),
         BROWSER_TRUSTED("device_trusted"),
         BROWSER_REVOKED("device_revoked"),
-        DEVICE_TOKEN_REUSE("device_token_reuse"),
-        PASSWORD_DISAVOWED("authn_2fa_disavowed");
+        DEVICE_TOKEN_REUSE("device_token_reuse", Ending.FAILURE),
+        PASSWORD_DISAVOWED("authn_2fa_disavowed"),
+        BACKUP_CODES_LOW("backup_low", Ending.NOTICE),
+        BACKUP_CODES_RENEWED("backup_regenerated"),
+        SESSION_CREATED("session_created", Ending.SUCCESS, Kept.NEVER),
+        SESSION_RENEWED("session_renewed", Ending.SUCCESS, Kept.NEVER),
+        SESSION_EXPIRED("session_expired", Ending.NOTICE, Kept.NEVER),
+        SESSION_ENDED("session_ended", Ending.SUCCESS, Kept.NEVER),
+        SECRET_UNREADABLE("crypt_decrypt_fail", Ending.FAILURE),
+        KEY_ROTATED("key_rotated", Ending.NOTICE),
+        CSRF_REFUSED("malicious_csrf", Ending.REFUSED, Kept.SPARINGLY),
+        PATH_REFUSED("malicious_path", Ending.REFUSED, Kept.SPARINGLY),
+        INPUT_REFUSED("input_validation_fail", Ending.REFUSED, Kept.SPARINGLY),
+        NOT_ALLOWED("authz_fail", Ending.REFUSED, Kept.SPARINGLY);
 
         private final String code;
+        private final Ending ending;
+        private final Kept kept;
 
         Type(String code) {
+            this(code, Ending.SUCCESS);
+        }
+
+        Type(String code, Ending ending) {
+            this(code, ending, Kept.ALWAYS);
+        }
+
+        Type(String code, Ending ending, Kept kept) {
             this.code = code;
+            this.ending = ending;
+            this.kept = kept;
         }
 
         /** The stable name in logs. */
         public String code() {
             return code;
+        }
+
+        /** How it ended for who asked. */
+        public Ending ending() {
+            return ending;
+        }
+
+        /** Whether it is written into the audit trail. */
+        public Kept kept() {
+            return kept;
         }
     }
 }

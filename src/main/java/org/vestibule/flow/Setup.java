@@ -41,7 +41,7 @@ public final class Setup {
     private final Enrollments enrollments;
     private final Callers callers;
     private final HalfWayLogins halfWays;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
     private final SharedTime time;
     private final Reporter reporter;
@@ -66,7 +66,7 @@ public final class Setup {
         this.enrollments = enrollments;
         this.callers = callers;
         this.halfWays = halfWays;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
         this.time = time;
         this.reporter = reporter;
@@ -117,9 +117,10 @@ public final class Setup {
     }
 
     private Enrollment begun(Enrollment pending, Instant now) {
+        Optional<Enrollment> before = enrollments.pending(pending.caller(), now);
         enrollments.begin(pending, now.plus(settings.times().setup()));
-        reporter.report(
-                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
+        before.ifPresent(old -> abandoned(old.caller(), old.method(), "replaced", now));
+        reporter.report(event(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
         return pending;
     }
 
@@ -172,7 +173,11 @@ public final class Setup {
     public Result confirm(String caller, String id, String label, String answer, Optional<String> halfWayId) {
         Instant now = time.now();
         Optional<Enrollment> pending = enrollments.pending(caller, id, now);
-        if (pending.isEmpty() || !enrollments.takeTry(id, TRIES, now)) {
+        if (pending.isEmpty()) {
+            return gone(caller, id, now);
+        }
+        if (!enrollments.takeTry(id, TRIES, now)) {
+            abandoned(caller, pending.get().method(), "tries", now);
             return new Result.Gone();
         }
         Enrollable.Confirmation confirmation = factor(pending.get()).confirm(pending.get(), answer, now);
@@ -195,21 +200,40 @@ public final class Setup {
         Optional<NewSet> codes =
                 backupCodes.left(caller) == 0 ? Optional.of(backupCodes.make(caller)) : Optional.empty();
         AtomicLong epoch = new AtomicLong();
-        boolean done = transactions.commitIf(() -> {
-            epoch.set(callers.turn(caller));
-            pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
-            codes.ifPresent(set -> backupCodes.replace(caller, set));
-            return roomFor(caller)
-                    && confirmation.spend().getAsBoolean()
-                    && enrollments.activate(pending.id(), label, confirmation.step(), now)
-                    && halfWayId.map(id -> halfWays.finish(id, now)).orElse(true);
-        });
+        SecurityEvent confirmed = event(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
+        boolean done = changes.commitIf(
+                () -> {
+                    epoch.set(callers.turn(caller));
+                    pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
+                    codes.ifPresent(set -> backupCodes.replace(caller, set));
+                    return roomFor(caller)
+                            && confirmation.spend().getAsBoolean()
+                            && enrollments.activate(pending.id(), label, confirmation.step(), now)
+                            && halfWayId.map(id -> halfWays.finish(id, now)).orElse(true);
+                },
+                pending.replaces().isPresent() ? confirmed.because("replaced") : confirmed);
         epochs.forget(caller);
         if (!done) {
             return new Result.Gone();
         }
-        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now));
         List<String> shown = codes.map(NewSet::shown).orElse(List.of());
         return new Result.Confirmed(epoch.get(), shown, pending.replaces().isPresent(), now);
+    }
+
+    /** Whoever confirms twice has not abandoned anything. */
+    private Result gone(String caller, String id, Instant now) {
+        if (named(caller, id).isEmpty()) {
+            abandoned(caller, "", "expired", now);
+        }
+        return new Result.Gone();
+    }
+
+    private void abandoned(String caller, String method, String why, Instant now) {
+        reporter.report(event(SecurityEvent.Type.ENROLLMENT_ABANDONED, caller, method, now)
+                .because(why));
+    }
+
+    private static SecurityEvent event(SecurityEvent.Type type, String caller, String method, Instant now) {
+        return new SecurityEvent(type, caller, method, now);
     }
 }

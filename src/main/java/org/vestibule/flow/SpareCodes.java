@@ -16,9 +16,8 @@ public final class SpareCodes {
 
     private final BackupCodeFactor backupCodes;
     private final Callers callers;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
-    private final Reporter reporter;
     private final Clock clock;
 
     @Inject
@@ -31,9 +30,8 @@ public final class SpareCodes {
             @VestibuleTime Clock clock) {
         this.backupCodes = backupCodes;
         this.callers = callers;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
-        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -54,14 +52,15 @@ public final class SpareCodes {
     public Renewed renew(String caller) {
         NewSet set = backupCodes.make(caller);
         AtomicLong epoch = new AtomicLong();
-        transactions.commitIf(() -> {
-            epoch.set(callers.turn(caller));
-            backupCodes.replace(caller, set);
-            return true;
-        });
+        changes.commitIf(
+                () -> {
+                    epoch.set(callers.turn(caller));
+                    backupCodes.replace(caller, set);
+                    return true;
+                },
+                new SecurityEvent(
+                        SecurityEvent.Type.BACKUP_CODES_RENEWED, caller, BackupCodeFactor.METHOD, clock.instant()));
         epochs.forget(caller);
-        reporter.report(new SecurityEvent(
-                SecurityEvent.Type.BACKUP_CODES_RENEWED, caller, BackupCodeFactor.METHOD, clock.instant()));
         return new Renewed(set.shown(), epoch.get());
     }
 }

@@ -55,7 +55,8 @@ class ChallengeTest {
         assertThat(failures("unknown")).isEqualTo(1);
         assertThat(node.answer(asked, codeNow())).isEqualTo(new Admitted("totp", clock.instant()));
         assertThat(failures("unknown")).isZero();
-        assertThat(node.reported()).endsWith(SecurityEvent.Type.REJECTED, SecurityEvent.Type.ADMITTED);
+        assertThat(node.told())
+                .endsWith("authn_login_fail_2fa wrong", "authn_login_successafterfail 1", "authn_login_success");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Keys;
 import org.vestibule.store.SecretCipher;
+import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.Stores;
 import org.vestibule.store.TestKeys;
 
@@ -41,6 +42,7 @@ public final class Node {
     final Epochs epochs;
     final BackupCodeFactor backupCodes;
     final Reporter reporter;
+    boolean trailIsDown;
     private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
@@ -58,7 +60,19 @@ public final class Node {
         backupCodes = new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
         Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes) : List.of(more));
         SharedTime time = new SharedTime(settings, clock, stores.clock());
-        reporter = events::add;
+        reporter = new Reporter() {
+            @Override
+            public void report(SecurityEvent event) {
+                events.add(event);
+            }
+
+            @Override
+            public void write(SecurityEvent event) {
+                if (trailIsDown) {
+                    throw new StoreUnavailable("The audit trail is down");
+                }
+            }
+        };
         epochs = new Epochs(settings, stores.callers(), clock);
         throttle = new Throttle(stores.attempts(), clock);
         passwordAgain = new PasswordAgain(throttle, clock);
@@ -92,6 +106,14 @@ public final class Node {
                 reporter,
                 clock);
         spareCodes = new SpareCodes(backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
+    }
+
+    /** What was reported, with its reason, oldest first. */
+    List<String> told() {
+        return events.stream()
+                .map(event -> event.type().code() + " " + event.reason())
+                .map(String::strip)
+                .toList();
     }
 
     Instant now() {

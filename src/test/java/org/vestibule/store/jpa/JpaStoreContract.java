@@ -18,8 +18,9 @@ import org.vestibule.store.Stores;
 
 /** The store contract on a database and a provider, one fresh database for all of it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class JpaStoreContract extends StoreContract {
+abstract class JpaStoreContract extends StoreContract implements SealsContract, SealingContract {
 
+    private DataSource dataSource;
     private Database database;
     private Stores stores;
 
@@ -29,9 +30,14 @@ abstract class JpaStoreContract extends StoreContract {
 
     @BeforeAll
     void open() throws SQLException {
-        DataSource dataSource = freshDatabase();
+        dataSource = freshDatabase();
         database = JpaScene.database(dataSource, provider());
         stores = JpaScene.stores(database, dataSource);
+    }
+
+    @Override
+    public SealScene sealScene() throws SQLException {
+        return new SealScene(dataSource, database);
     }
 
     @AfterAll
