@@ -163,7 +163,15 @@ class ArchitectureTest {
             .haveNameNotMatching("org\\.vestibule\\.Configuration(\\$.*)?")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.eclipse.microprofile..");
+            .resideInAPackage("org.eclipse.microprofile.config..");
+
+    @ArchTest
+    static final ArchRule whatNotEveryServerHasIsKeptApart = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.vestibule\\.http\\.(Readiness|EventCounts\\$MicroProfile)")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.microprofile.health..", "org.eclipse.microprofile.metrics..");
 
     @ArchTest
     static final ArchRule noFactorKnowsAnother = classes()
@@ -224,6 +232,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule thereIsOneLogger = noClasses()
+            .that()
+            .haveNameNotMatching("org\\.vestibule\\..*Command") // talks to whoever typed it
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.jboss.logging..")

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.vestibule.doctor.Diagnosis;
 import org.vestibule.doctor.Doctor;
 import org.vestibule.doctor.Finding;
+import org.vestibule.flow.SecurityEvent;
 
 /**
  * What is installed, what is missing, and the line that cures it: one block in the log at start, and a page for
@@ -52,6 +53,7 @@ public final class DoctorServlet extends RoomServlet {
     @Override
     void get(Visit visit) throws ServletException, IOException {
         if (!isAdministrator(visit)) {
+            witness.saw(SecurityEvent.Type.NOT_ALLOWED, visit.caller());
             visit.reply().trouble(HttpServletResponse.SC_FORBIDDEN, "forbidden", "FORBIDDEN");
             return;
         }

@@ -12,6 +12,7 @@ import org.vestibule.flow.Decision;
 import org.vestibule.flow.Gate;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
+import org.vestibule.flow.SecurityEvent;
 
 /**
  * Tells where the caller of a request stands, from the session, the container and the {@link Gate}.
@@ -27,6 +28,7 @@ final class Doorkeeper {
     private final HostsTokens hostsTokens;
     private final LoginPage loginPage;
     private final Bearer bearer;
+    private final Witness witness;
 
     @Inject
     Doorkeeper(
@@ -35,13 +37,15 @@ final class Doorkeeper {
             Identification identification,
             HostsTokens hostsTokens,
             LoginPage loginPage,
-            Bearer bearer) {
+            Bearer bearer,
+            Witness witness) {
         this.gate = gate;
         this.passes = passes;
         this.identification = identification;
         this.hostsTokens = hostsTokens;
         this.loginPage = loginPage;
         this.bearer = bearer;
+        this.witness = witness;
     }
 
     /**
@@ -79,6 +83,7 @@ final class Doorkeeper {
             return Standing.inside(pass);
         }
         passes.clear(request);
+        witness.saw(SecurityEvent.Type.SESSION_EXPIRED, pass.caller());
         return known.isPresent() && loginPage.hostsOwn() ? meet(request, known.get()) : demote(request, pass);
     }
 
@@ -128,6 +133,7 @@ final class Doorkeeper {
         if (decision == Decision.PASS) {
             Pass pass = gate.admit(caller, groups);
             passes.admit(request, pass);
+            witness.saw(SecurityEvent.Type.SESSION_CREATED, caller);
             return Standing.inside(pass);
         }
         HalfWay halfWay = gate.holdBack(caller, groups, decision);
@@ -192,6 +198,7 @@ final class Doorkeeper {
     /** Forgets the caller's half-way login and pass. */
     void leave(HttpServletRequest request) {
         passes.halfWay(request).ifPresent(gate::letGo);
+        passes.pass(request).ifPresent(pass -> witness.saw(SecurityEvent.Type.SESSION_ENDED, pass.caller()));
         passes.clear(request);
     }
 }

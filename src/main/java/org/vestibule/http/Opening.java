@@ -29,6 +29,9 @@ public final class Opening implements ServletContextListener {
     private Instance<KeyUse> keyUse;
 
     @Inject
+    private Instance<Sealing> sealing;
+
+    @Inject
     private RandomCodes random;
 
     @Inject
@@ -55,6 +58,7 @@ public final class Opening implements ServletContextListener {
     private void open(Keys keys) {
         try {
             keyUse.get().check(keys);
+            sealing.get().soon();
         } catch (StoreUnavailable e) {
             LOG.log(Level.ERROR, "Until the database answers, nobody gets in: " + e.getMessage(), e.getCause());
         }

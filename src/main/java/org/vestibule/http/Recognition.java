@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
+import org.vestibule.flow.SecurityEvent;
 
 /** From a visit to a question, and from a proven second factor to a pass. */
 @Dependent
@@ -16,13 +17,15 @@ final class Recognition {
     private final KnownBrowser knownBrowser;
     private final Doorkeeper doorkeeper;
     private final Bearer bearer;
+    private final Witness witness;
 
     @Inject
-    Recognition(Passes passes, KnownBrowser knownBrowser, Doorkeeper doorkeeper, Bearer bearer) {
+    Recognition(Passes passes, KnownBrowser knownBrowser, Doorkeeper doorkeeper, Bearer bearer, Witness witness) {
         this.passes = passes;
         this.knownBrowser = knownBrowser;
         this.doorkeeper = doorkeeper;
         this.bearer = bearer;
+        this.witness = witness;
     }
 
     Asked asked(Visit visit) {
@@ -45,7 +48,7 @@ final class Recognition {
         if (standing.hasTempToken()) {
             letIn(visit, pass);
         } else if (!bearer.replacesSession(visit)) {
-            passes.admit(visit.request(), pass);
+            admit(visit, pass);
         }
         knownBrowser.remember(visit.request(), visit.reply().response(), pass.caller());
         return pass;
@@ -55,8 +58,13 @@ final class Recognition {
     void letIn(Visit visit, Pass pass) {
         if (!bearer.replacesSession(visit)) {
             doorkeeper.makeRoom(visit.request(), pass.caller());
-            passes.admit(visit.request(), pass);
+            admit(visit, pass);
         }
+    }
+
+    private void admit(Visit visit, Pass pass) {
+        passes.admit(visit.request(), pass);
+        witness.saw(SecurityEvent.Type.SESSION_CREATED, pass.caller());
     }
 
     /** The epoch in which the visit began. */
@@ -71,6 +79,7 @@ final class Recognition {
     void renew(Visit visit, Pass pass) {
         if (!bearer.replacesSession(visit)) {
             passes.renew(visit.request(), pass);
+            witness.saw(SecurityEvent.Type.SESSION_RENEWED, pass.caller());
         }
     }
 

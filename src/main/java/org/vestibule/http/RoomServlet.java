@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.HalfWay;
+import org.vestibule.flow.SecurityEvent;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.token.TempTokens;
 
@@ -37,6 +38,9 @@ abstract class RoomServlet extends HttpServlet {
 
     @Inject
     private transient Farewell farewell;
+
+    @Inject
+    transient Witness witness;
 
     @Inject
     private transient TempTokens tempTokens;
@@ -68,19 +72,24 @@ abstract class RoomServlet extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Reply reply = Reply.to(request, response, settings);
+        Optional<HttpServletRequest> before = RequestAtHand.begin(request);
         try {
             answer(request, response, reply);
         } catch (Form.Unreadable e) {
+            witness.complain(SecurityEvent.Type.INPUT_REFUSED, request, String.valueOf(e.status()));
             reply.trouble(e.status(), "badRequest", "BAD_REQUEST");
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             reply.trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+        } finally {
+            RequestAtHand.end(before);
         }
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Reply reply)
             throws ServletException, IOException, Form.Unreadable {
         if (!PlainAddress.is(request)) {
+            witness.complain(SecurityEvent.Type.PATH_REFUSED, request, "");
             reply.trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
             return;
         }
@@ -105,6 +114,7 @@ abstract class RoomServlet extends HttpServlet {
         if (CsrfToken.accepts(request, form, settings)) {
             enter(request, response, reply, form);
         } else {
+            witness.complain(SecurityEvent.Type.CSRF_REFUSED, request, "");
             reply.trouble(HttpServletResponse.SC_FORBIDDEN, "csrf", "CSRF");
         }
     }

@@ -14,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
+import org.vestibule.flow.SecurityEvent;
 import org.vestibule.store.StoreUnavailable;
 
 /**
@@ -40,6 +41,9 @@ public class VestibuleFilter implements Filter {
     private StepUpDoor stepUpDoor;
 
     @Inject
+    private Witness witness;
+
+    @Inject
     private PublicPaths publicPaths;
 
     @Inject
@@ -54,7 +58,17 @@ public class VestibuleFilter implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<HttpServletRequest> before = RequestAtHand.begin(request);
+        try {
+            pass(request, response, chain);
+        } finally {
+            RequestAtHand.end(before);
+        }
+    }
+
+    private void pass(ServletRequest anyRequest, ServletResponse anyResponse, FilterChain chain)
             throws IOException, ServletException {
         if (!(anyRequest instanceof HttpServletRequest request
                 && anyResponse instanceof HttpServletResponse response)) {
@@ -108,6 +122,7 @@ public class VestibuleFilter implements Filter {
             stepUpDoor.pass(new Passage(request, response, known, standing, stepUpDoor), chain, !opensRooms());
             doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else if (!PlainAddress.is(request)) {
+            witness.complain(SecurityEvent.Type.PATH_REFUSED, request, "");
             Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_BAD_REQUEST, "badRequest", "BAD_REQUEST");
         } else if (publicPaths.include(request)) {

@@ -58,6 +58,7 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
+        Optional<HttpServletRequest> before = RequestAtHand.begin(request);
         try {
             return isLogin(request) ? logIn(request, response) : recognise(request, response, context);
         } catch (StoreUnavailable e) {
@@ -65,6 +66,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
             return unavailable(request, response);
         } catch (IOException e) {
             throw new AuthenticationException(e);
+        } finally {
+            RequestAtHand.end(before);
         }
     }
 

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.vestibule.Settings;
+import org.vestibule.flow.Chronicle;
 import org.vestibule.flow.Epochs;
 import org.vestibule.flow.SharedTime;
 import org.vestibule.flow.VestibuleTime;
@@ -16,6 +17,10 @@ import org.vestibule.send.MailSender;
 import org.vestibule.send.Outlets;
 import org.vestibule.send.Senders;
 import org.vestibule.send.SmsSender;
+import org.vestibule.store.AuditCheck;
+import org.vestibule.store.AuditInk;
+import org.vestibule.store.AuditReading;
+import org.vestibule.store.AuditTrail;
 import org.vestibule.store.Callers;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
@@ -73,6 +78,18 @@ class Wiring {
     @Singleton
     RandomCodes random() {
         return new RandomCodes(new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    Chronicle chronicle(Settings settings, AuditTrail trail, Keys keys, RandomCodes random) {
+        return new Chronicle(settings.audit(), trail, new AuditInk(keys), random);
+    }
+
+    @Produces
+    @Singleton
+    AuditCheck auditCheck(AuditReading reading, Keys keys) {
+        return new AuditCheck(reading, new AuditInk(keys));
     }
 
     @Produces

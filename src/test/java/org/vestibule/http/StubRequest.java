@@ -63,6 +63,7 @@ final class StubRequest {
             case "getHeader" -> lines(arguments[0]).stream().findFirst().orElse(null);
             case "getHeaders" -> Collections.enumeration(lines(arguments[0]));
             case "getAttribute" -> attributes.get((String) arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             case "getSession" -> session();
             default -> told(method, arguments);
         });
@@ -83,6 +84,7 @@ final class StubRequest {
         return proxy(HttpSession.class, (method, arguments) -> switch (method.getName()) {
             case "getAttribute" -> session.get((String) arguments[0]);
             case "setAttribute" -> session.put((String) arguments[0], arguments[1]);
+            case "getId" -> answers.get("getId");
             case "isNew" -> answers.getOrDefault("isNew", false);
             case "removeAttribute" -> session.remove((String) arguments[0]);
             default -> throw new AssertionError("Nobody told " + method.getName());

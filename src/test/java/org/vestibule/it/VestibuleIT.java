@@ -57,6 +57,7 @@ class VestibuleIT
                 CrawlJourneys,
                 ApiJourneys,
                 CurlSessions,
+                AuditJourneys,
                 LogSecrecy {
 
     @ArquillianResource
