@@ -9,6 +9,7 @@ import org.vestibule.Settings;
 import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.flow.SharedTime;
 import org.vestibule.send.Senders;
+import org.vestibule.store.AuditCheck;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreUnavailable;
@@ -18,10 +19,16 @@ import org.vestibule.store.StoreUnavailable;
 public final class Doctor {
 
     private final List<Examination> quick;
-    private final Examination everyRow;
+    private final List<Examination> manyRows;
 
     @Inject
-    public Doctor(Settings settings, Keys keys, StoreInspection inspection, SharedTime time, Senders senders) {
+    public Doctor(
+            Settings settings,
+            Keys keys,
+            StoreInspection inspection,
+            SharedTime time,
+            Senders senders,
+            AuditCheck audit) {
         quick = List.of(
                 new InstallationExamination(settings),
                 new LoginExamination(),
@@ -33,7 +40,7 @@ public final class Doctor {
                 new KeysExamination(keys),
                 new DatabaseExamination(settings, inspection),
                 new ClockExamination(settings, time));
-        everyRow = new RotationExamination(keys, inspection);
+        manyRows = List.of(new RotationExamination(keys, inspection), new AuditExamination(settings.audit(), audit));
     }
 
     /** What can be seen at once. */
@@ -41,9 +48,9 @@ public final class Doctor {
         return examine(premises, quick.stream());
     }
 
-    /** All of it, with what only a look at every row shows. */
+    /** All of it, with what only a look at many rows shows. */
     public Diagnosis examine(Premises premises) {
-        return examine(premises, Stream.concat(quick.stream(), Stream.of(everyRow)));
+        return examine(premises, Stream.concat(quick.stream(), manyRows.stream()));
     }
 
     /** The looks at the store come last: without an answer there is nothing more to see. */

@@ -35,6 +35,7 @@ public record Finding(Level level, Subject about, String what, String cure) {
         TABLES,
         KEYS,
         CLOCK,
+        AUDIT,
         COOKIE,
         TRANSPORT,
         SETTINGS

@@ -13,6 +13,8 @@ import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.flow.SharedTime;
 import org.vestibule.kit.SettableClock;
 import org.vestibule.send.Senders;
+import org.vestibule.store.AuditCheck;
+import org.vestibule.store.AuditInk;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreInspection.Report;
@@ -33,6 +35,7 @@ abstract class Consultation {
     Senders senders = Senders.NONE;
     long underOtherKeys;
     boolean down;
+    final ShortTrail audit = new ShortTrail();
 
     Doctor doctor() {
         Settings settings = Settings.read(name -> Optional.ofNullable(values.get(name)));
@@ -50,7 +53,13 @@ abstract class Consultation {
                 return underOtherKeys;
             }
         };
-        return new Doctor(settings, keys, inspection, new SharedTime(settings, clock, () -> NOON), senders);
+        return new Doctor(
+                settings,
+                keys,
+                inspection,
+                new SharedTime(settings, clock, () -> NOON),
+                senders,
+                new AuditCheck(audit, new AuditInk(keys)));
     }
 
     Diagnosis examine() {

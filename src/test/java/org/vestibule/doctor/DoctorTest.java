@@ -46,6 +46,19 @@ class DoctorTest extends Consultation {
     }
 
     @Test
+    void anAuditTrailThatLostItsEnd() {
+        audit.cut = true;
+        assertTrouble(
+                Level.ERROR, Subject.AUDIT, "The trail is broken: The seals after 1 are missing.", "docs/audit.md");
+    }
+
+    @Test
+    void anAuditTrailThatNobodyKeeps() {
+        values.put("vestibule.audit", "log");
+        assertTrouble(Level.NOTE, Subject.AUDIT, "not written into the database", "vestibule.audit=table,log");
+    }
+
+    @Test
     void tablesThatAreMissing() {
         store = new Report("PostgreSQL 17.6", true, 0, false);
         assertTrouble(Level.ERROR, Subject.TABLES, "The tables are not there", "vestibule.schema=create");
