@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.vestibule.Settings;
+import org.vestibule.doctor.Pulse;
 import org.vestibule.flow.Chronicle;
 import org.vestibule.flow.Epochs;
 import org.vestibule.flow.SharedTime;
@@ -23,11 +24,13 @@ import org.vestibule.store.AuditReading;
 import org.vestibule.store.AuditTrail;
 import org.vestibule.store.Callers;
 import org.vestibule.store.CodeHasher;
+import org.vestibule.store.KeyUse;
 import org.vestibule.store.Keys;
 import org.vestibule.store.RefreshTokens;
 import org.vestibule.store.SecretCipher;
 import org.vestibule.store.SigningKeys;
 import org.vestibule.store.StoreClock;
+import org.vestibule.store.StoreInspection;
 import org.vestibule.token.AccessTokens;
 import org.vestibule.token.AccessTokens.Names;
 import org.vestibule.token.Families;
@@ -90,6 +93,12 @@ class Wiring {
     @Singleton
     AuditCheck auditCheck(AuditReading reading, Keys keys) {
         return new AuditCheck(reading, new AuditInk(keys));
+    }
+
+    @Produces
+    @Singleton
+    Pulse pulse(Settings settings, Keys keys, StoreInspection inspection, KeyUse keyUse, SharedTime time) {
+        return new Pulse(settings, keys, inspection, keyUse, time);
     }
 
     @Produces

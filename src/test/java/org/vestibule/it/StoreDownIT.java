@@ -47,7 +47,9 @@ class StoreDownIT implements Guests {
                 inside = enrolledPerson();
                 inSetup = newPerson().signIn().open("/2fa/setup").scan();
                 firstCode = inSetup.code();
+                assertReady(true);
             }
+            assertReady(false);
             assertNobodyGetsIn(halfWay, inside, inSetup, firstCode);
             try (EmbeddedPostgres back = database()) {
                 assertThat(back.getPort()).isEqualTo(PORT);
@@ -61,9 +63,20 @@ class StoreDownIT implements Guests {
                         .confirm(inSetup.code())
                         .assertStatus(200)
                         .assertSignedIn();
+                assertReady(true);
             }
             LogSecrecy.assertNothingSecretIn(server.output());
         }
+    }
+
+    /** What a load balancer is told, and that it is told no reason. */
+    private void assertReady(boolean ready) {
+        Client balancer =
+                new Client(server.home("lobby").resolve("/")).get("/health/ready", "Accept", "application/json");
+        assertThat(balancer.status()).as(balancer.last().body()).isEqualTo(ready ? 200 : 503);
+        assertThat(balancer.last().body())
+                .contains("vestibule", "\"store\":" + ready)
+                .doesNotContain("jdbc", "postgres", "Exception");
     }
 
     /** The server's pool may need a moment to see that the database is back. */
