@@ -46,6 +46,23 @@ public record Enrollment(
                 id, caller, method, "", parameters, sealedSecret, 0, 0, 0, createdAt, Optional.empty(), replaces);
     }
 
+    /** The same under another name. */
+    public Enrollment labelled(String newLabel) {
+        return new Enrollment(
+                id,
+                caller,
+                method,
+                newLabel,
+                parameters,
+                sealedSecret,
+                lastStep,
+                drift,
+                driftRun,
+                createdAt,
+                lastUsedAt,
+                replaces);
+    }
+
     /** Neither the secret nor the caller is printed. */
     @Override
     public String toString() {

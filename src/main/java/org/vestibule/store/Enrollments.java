@@ -45,4 +45,19 @@ public interface Enrollments {
 
     /** Removes one active enrollment; false when the caller has none of that id. */
     boolean remove(String caller, String id);
+
+    /** Removes all of a caller's, pending ones too; answers how many were active. */
+    int removeAll(String caller);
+
+    /** Keeps an enrollment that is active at once, such as one that comes from another system; the caller must have an epoch. */
+    void adopt(Enrollment active);
+
+    /**
+     * Enrollments, pending or active, whose secrets are sealed under another key than the active one, in the order of their
+     * ids; empty when there are no more.
+     *
+     * @param afterId the last id that was seen; empty to begin
+     * @param most how many at once
+     */
+    List<Enrollment> underOtherKeys(String activeKey, String afterId, int most);
 }

@@ -51,6 +51,14 @@ public interface HalfWayLogins {
     /** How many tries were taken; {@link Integer#MAX_VALUE} when it is gone. */
     int tries(String id);
 
+    /**
+     * Holds the caller for something else from now on; false when it is gone, expired or finished.
+     *
+     * @param decision what the caller is held for now
+     * @param expiresAt until when
+     */
+    boolean turn(String id, String decision, Instant now, Instant expiresAt);
+
     /** Finishes it: true for exactly one of all who try; false also when it is gone or expired. */
     boolean finish(String id, Instant now);
 

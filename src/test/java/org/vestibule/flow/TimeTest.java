@@ -85,6 +85,11 @@ class TimeTest {
         }
 
         @Override
+        public void meet(String caller) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long turn(String caller) {
             throw new UnsupportedOperationException();
         }

@@ -34,6 +34,21 @@ interface HalfWayLoginsContract extends StoreScene {
     }
 
     @Test
+    default void whoIsHeldForSomethingElseKeepsTheToken() {
+        String id = opened();
+        halfWays().hand(id, "digest", Set.of("user"), "CHALLENGE");
+
+        assertThat(halfWays().turn(id, "ENROLL", NOON, LATER.plusSeconds(60))).isTrue();
+        Handed handed = halfWays().handed(id, LATER).orElseThrow();
+        assertThat(handed.decision()).isEqualTo("ENROLL");
+        assertThat(handed.tokenDigest()).isEqualTo("digest");
+        assertThat(handed.expiresAt()).isEqualTo(LATER.plusSeconds(60));
+        assertThat(halfWays().finish(id, LATER)).isTrue();
+        assertThat(halfWays().turn(id, "ENROLL", LATER, LATER.plusSeconds(99))).isFalse();
+        assertThat(halfWays().turn(named("unknown"), "ENROLL", NOON, LATER)).isFalse();
+    }
+
+    @Test
     default void whatIsGoneHasNoTriesAndIsNotFinished() {
         assertThat(halfWays().takeTry(named("unknown"), 5, NOON)).isFalse();
         assertThat(halfWays().tries(named("unknown"))).isEqualTo(Integer.MAX_VALUE);

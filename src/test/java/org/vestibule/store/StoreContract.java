@@ -17,6 +17,8 @@ public abstract class StoreContract
                 TrustedBrowsersContract,
                 DisavowalsContract,
                 AuditTrailContract,
+                RecoveryPassesContract,
+                MovesContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

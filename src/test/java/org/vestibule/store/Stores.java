@@ -12,5 +12,7 @@ public record Stores(
         TrustedBrowsers trustedBrowsers,
         Disavowals disavowals,
         AuditTrail audit,
+        RecoveryPasses recoveryPasses,
+        Moves moves,
         Transactions transactions,
         StoreClock clock) {}

@@ -53,16 +53,25 @@ class EnrollmentRow {
     protected EnrollmentRow() {}
 
     EnrollmentRow(Enrollment pending, Instant expiresAt) {
+        this(pending, PENDING);
+        this.expiresAt = expiresAt.toEpochMilli();
+    }
+
+    private EnrollmentRow(Enrollment pending, String state) {
         this.id = pending.id();
         this.caller = pending.caller();
         this.method = pending.method();
-        this.state = PENDING;
+        this.state = state;
         this.label = pending.label();
         this.parameters = pending.parameters();
         this.sealedSecret = pending.sealedSecret();
         this.replaces = pending.replaces().orElse(null);
         this.createdAt = pending.createdAt().toEpochMilli();
-        this.expiresAt = expiresAt.toEpochMilli();
+    }
+
+    /** One that is active at once. */
+    static EnrollmentRow active(Enrollment enrollment) {
+        return new EnrollmentRow(enrollment, ACTIVE);
     }
 
     Enrollment toEnrollment() {

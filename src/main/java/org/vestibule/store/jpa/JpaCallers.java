@@ -24,13 +24,22 @@ final class JpaCallers implements Callers {
     }
 
     @Override
+    public void meet(String caller) {
+        database.act(entityManager -> {
+            if (entityManager.find(CallerRow.class, caller) == null) {
+                entityManager.persist(new CallerRow(caller));
+            }
+        });
+    }
+
+    @Override
     public long turn(String caller) {
         return database.run(entityManager -> {
             Map<String, String> parameters = Map.of("caller", caller);
             int turned = database.change(
                     "UPDATE VestibuleCaller c SET c.epoch = c.epoch + 1 WHERE c.caller = :caller", parameters);
             if (turned == 0) {
-                throw new StoreUnavailable("A caller who never began an enrollment has no epoch to turn");
+                throw new StoreUnavailable("A caller who is not known has no epoch to turn");
             }
             return database.list(
                             "SELECT c.epoch FROM VestibuleCaller c WHERE c.caller = :caller", Long.class, parameters)

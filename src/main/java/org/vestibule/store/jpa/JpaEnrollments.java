@@ -118,6 +118,38 @@ final class JpaEnrollments implements Enrollments {
                 Map.of("id", id, "caller", caller));
     }
 
+    @Override
+    public int removeAll(String caller) {
+        Map<String, String> mine = Map.of("caller", caller);
+        int active = database.change(
+                "DELETE FROM VestibuleEnrollment e WHERE e.caller = :caller AND e.state = 'ACTIVE'", mine);
+        database.change("DELETE FROM VestibuleEnrollment e WHERE e.caller = :caller", mine);
+        return active;
+    }
+
+    @Override
+    public void adopt(Enrollment active) {
+        database.act(entityManager -> entityManager.persist(EnrollmentRow.active(active)));
+    }
+
+    @Override
+    public List<Enrollment> underOtherKeys(String activeKey, String afterId, int most) {
+        return database.run(entityManager -> entityManager
+                .createQuery(
+                        "SELECT e FROM VestibuleEnrollment e WHERE e.id > :after"
+                                + " AND e.sealedSecret NOT LIKE :prefix ESCAPE '!' ORDER BY e.id",
+                        EnrollmentRow.class)
+                .setParameter("after", afterId)
+                .setParameter(
+                        "prefix",
+                        JpaKeyUse.startingWith("$v1$" + activeKey + "$").get("prefix"))
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(EnrollmentRow::toEnrollment)
+                .toList());
+    }
+
     private List<Enrollment> list(String select, Map<String, ?> parameters) {
         return database.list(select, EnrollmentRow.class, parameters).stream()
                 .map(EnrollmentRow::toEnrollment)

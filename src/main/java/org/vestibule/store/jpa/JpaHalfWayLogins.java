@@ -68,6 +68,22 @@ final class JpaHalfWayLogins implements HalfWayLogins {
     }
 
     @Override
+    public boolean turn(String id, String decision, Instant now, Instant expiresAt) {
+        return database.changesOne(
+                "UPDATE VestibuleHalfWay h SET h.decision = :decision, h.expiresAt = :expiresAt WHERE h.id = :id"
+                        + " AND h.finishedAt IS NULL AND h.expiresAt > :now",
+                Map.of(
+                        "id",
+                        id,
+                        "decision",
+                        decision,
+                        "expiresAt",
+                        expiresAt.toEpochMilli(),
+                        "now",
+                        now.toEpochMilli()));
+    }
+
+    @Override
     public boolean finish(String id, Instant now) {
         return database.changesOne(
                 "UPDATE VestibuleHalfWay h SET h.finishedAt = :now WHERE h.id = :id"

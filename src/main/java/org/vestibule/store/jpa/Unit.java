@@ -29,7 +29,9 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             TrustedBrowserRow.class,
             DisavowalRow.class,
             AuditRow.class,
-            AuditSealRow.class);
+            AuditSealRow.class,
+            RecoveryRow.class,
+            MovedRow.class);
 
     @Override
     public Properties getProperties() {

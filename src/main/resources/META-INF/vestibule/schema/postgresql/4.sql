@@ -63,6 +63,25 @@ INSERT INTO vestibule_audit_seal
   VALUES (1, 0, 0, 0, '-', 'beginning', 0, '-', '-', 0);
 
 -- Recovery.
+CREATE TABLE vestibule_recovery (
+  id          VARCHAR(32)  NOT NULL PRIMARY KEY,
+  caller      VARCHAR(255) NOT NULL,
+  digest      VARCHAR(64)  NOT NULL,
+  issued_by   VARCHAR(255) NOT NULL,
+  reason      VARCHAR(200) NOT NULL,
+  approved_by VARCHAR(255),
+  issued_at   BIGINT       NOT NULL,
+  expires_at  BIGINT       NOT NULL,
+  used_at     BIGINT,
+  half_way    VARCHAR(32)
+);
+CREATE INDEX vestibule_recovery_caller ON vestibule_recovery (caller);
+CREATE INDEX vestibule_recovery_half_way ON vestibule_recovery (half_way);
+-- Whose old secret was asked for, and moved where there was one.
+CREATE TABLE vestibule_moved (
+  caller   VARCHAR(255) NOT NULL PRIMARY KEY,
+  moved_at BIGINT       NOT NULL
+);
 
 -- By which method the second factor was proven.
 ALTER TABLE vestibule_token ADD COLUMN proof VARCHAR(32) DEFAULT '' NOT NULL;

@@ -28,6 +28,8 @@ final class JpaScene {
                 new JpaTrustedBrowsers(database),
                 new JpaDisavowals(database),
                 new JpaAuditTrail(database),
+                new JpaRecoveryPasses(database),
+                new JpaMoves(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

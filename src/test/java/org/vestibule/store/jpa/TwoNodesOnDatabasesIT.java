@@ -48,6 +48,8 @@ class TwoNodesOnDatabasesIT {
                     all.trustedBrowsers(),
                     all.disavowals(),
                     all.audit(),
+                    all.recoveryPasses(),
+                    all.moves(),
                     all.transactions(),
                     clock::instant);
         }

@@ -12,6 +12,11 @@ record MemoryCallers(MemoryStore store) implements Callers {
     }
 
     @Override
+    public void meet(String caller) {
+        store.run(tables -> tables.epochs.putIfAbsent(caller, 0L));
+    }
+
+    @Override
     public long turn(String caller) {
         return store.run(tables -> {
             if (!tables.epochs.containsKey(caller)) {

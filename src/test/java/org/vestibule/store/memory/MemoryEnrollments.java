@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.Enrollments;
+import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.memory.Tables.EnrollmentRow;
 
 /** Enrollments in memory. */
@@ -107,6 +108,33 @@ record MemoryEnrollments(MemoryStore store) implements Enrollments {
             EnrollmentRow row = tables.enrollments.get(id);
             return row != null && row.active() && isOf(row, caller) && tables.enrollments.remove(id, row);
         });
+    }
+
+    @Override
+    public int removeAll(String caller) {
+        return store.run(tables -> {
+            int active = active(caller).size();
+            tables.enrollments.values().removeIf(row -> isOf(row, caller));
+            return active;
+        });
+    }
+
+    @Override
+    public void adopt(Enrollment active) {
+        if (store.run(tables -> tables.enrollments.putIfAbsent(active.id(), active(active))) != null) {
+            throw new StoreUnavailable("There is an enrollment of that id");
+        }
+    }
+
+    @Override
+    public List<Enrollment> underOtherKeys(String activeKey, String afterId, int most) {
+        return store.run(tables -> tables.enrollments.values().stream()
+                .map(EnrollmentRow::enrollment)
+                .filter(e -> !e.sealedSecret().startsWith("$v1$" + activeKey + "$"))
+                .filter(e -> e.id().compareTo(afterId) > 0)
+                .sorted(Comparator.comparing(Enrollment::id))
+                .limit(most)
+                .toList());
     }
 
     private static EnrollmentRow used(

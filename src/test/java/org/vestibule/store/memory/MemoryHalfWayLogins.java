@@ -54,6 +54,28 @@ record MemoryHalfWayLogins(MemoryStore store) implements HalfWayLogins {
     }
 
     @Override
+    public boolean turn(String id, String decision, Instant now, Instant expiresAt) {
+        return store.run(tables -> {
+            HalfWayRow row = tables.halfWays.get(id);
+            if (row == null || !row.openAt(now)) {
+                return false;
+            }
+            Handed old = row.login();
+            Handed login = new Handed(
+                    id,
+                    old.tokenDigest(),
+                    old.caller(),
+                    old.groups(),
+                    old.epoch(),
+                    decision,
+                    old.startedAt(),
+                    expiresAt);
+            tables.halfWays.put(id, new HalfWayRow(login, row.tries(), false));
+            return true;
+        });
+    }
+
+    @Override
     public boolean finish(String id, Instant now) {
         return store.run(tables -> {
             HalfWayRow row = tables.halfWays.get(id);

@@ -36,6 +36,8 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemoryTrustedBrowsers(this),
                 new MemoryDisavowals(this),
                 new MemoryAuditTrail(this),
+                new MemoryRecoveryPasses(this),
+                new MemoryMoves(this),
                 this,
                 this);
     }

@@ -3,12 +3,15 @@ package org.vestibule.store.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.vestibule.store.AuditEntry;
 import org.vestibule.store.Enrollment;
 import org.vestibule.store.HalfWayLogins.Handed;
+import org.vestibule.store.RecoveryPass;
 import org.vestibule.store.RefreshTokens.Token;
 import org.vestibule.store.SentCode;
 import org.vestibule.store.Tally;
@@ -49,6 +52,13 @@ final class Tables {
     /** A link at rest. */
     record DisavowalRow(String caller, Instant expiresAt) {}
 
+    /** A recovery pass at rest; with a half-way login it is spent. */
+    record RecoveryRow(RecoveryPass pass, Optional<String> halfWay) {
+        boolean openAt(Instant now) {
+            return halfWay.isEmpty() && pass.expiresAt().isAfter(now);
+        }
+    }
+
     /** Where a code lies. */
     record CodeKey(String caller, String method, String selector) {}
 
@@ -65,6 +75,8 @@ final class Tables {
     final Map<String, TrustedBrowserRow> trustedBrowsers = new HashMap<>();
     final Map<String, DisavowalRow> disavowals = new HashMap<>();
     final List<AuditEntry> audit = new ArrayList<>();
+    final Map<String, RecoveryRow> recoveries = new HashMap<>();
+    final Set<String> moved = new HashSet<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -78,6 +90,8 @@ final class Tables {
         copy.trustedBrowsers.putAll(trustedBrowsers);
         copy.disavowals.putAll(disavowals);
         copy.audit.addAll(audit);
+        copy.recoveries.putAll(recoveries);
+        copy.moved.addAll(moved);
         return copy;
     }
 }
