@@ -32,6 +32,7 @@ import java.util.function.Function;
  * @param accessTokens {@code vestibule.access-tokens}: which access tokens of the host's let a program in
  * @param bearer {@code vestibule.token-*}: the access tokens that Vestibule issues itself
  * @param origins {@code vestibule.origins}: other origins whose pages may talk to us from a browser
+ * @param administration {@code vestibule.admin.*}: what administrators may do for others
  * @param sending {@code vestibule.sent-codes.*}, {@code vestibule.sms.*}, {@code vestibule.mail.*}: codes that are sent
  * @param network {@code vestibule.trusted-proxies}, {@code vestibule.proxy-header}: from which address a caller comes
  * @param stepUp {@code vestibule.step-up}: addresses that ask for the second factor again
@@ -59,6 +60,7 @@ public record Settings(
         Tokens accessTokens,
         Bearer bearer,
         Set<String> origins,
+        AdministrationSettings administration,
         SendingSettings sending,
         NetworkSettings network,
         StepUpSettings stepUp,
@@ -95,7 +97,7 @@ public record Settings(
      * The groups that mean something here.
      *
      * @param required whose members must have a second factor
-     * @param admin whose members may see what the doctor finds
+     * @param admin whose members may see what the doctor finds, and help other callers
      * @param mfa whose members have proven two factors
      */
     public record Groups(Set<String> required, Set<String> admin, String mfa) {}
@@ -148,6 +150,7 @@ public record Settings(
                 tokens(knobs),
                 bearer(knobs),
                 knobs.origins("vestibule.origins"),
+                AdministrationSettings.read(knobs),
                 SendingSettings.read(knobs),
                 NetworkSettings.read(knobs),
                 StepUpSettings.read(knobs),

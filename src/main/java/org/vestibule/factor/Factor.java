@@ -35,6 +35,14 @@ public interface Factor {
         return false;
     }
 
+    /**
+     * Whether a right answer admits nobody, and only lets the caller set up a new second factor; such a method answers a
+     * challenge between the doors, and no other.
+     */
+    default boolean recovers() {
+        return false;
+    }
+
     /** Whether what is to be answered must be sent to the caller first; such methods are proposed after the others. */
     default boolean sent() {
         return false;

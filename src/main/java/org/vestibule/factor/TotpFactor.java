@@ -156,6 +156,15 @@ public final class TotpFactor implements Offering {
         }
     }
 
+    /** An enrollment with a secret that the caller's app has already; nothing is stored. */
+    public Enrollment adopt(String caller, OldSecret old, Instant now) {
+        String id = random.id();
+        try (Secret secret = Secret.fromBase32(old.base32())) {
+            return secrets.seal(id, caller, method(), old.parameters(), secret.bytes(), now, Optional.empty())
+                    .labelled(old.label());
+        }
+    }
+
     @Override
     public Offer offer(Enrollment pending, String issuer) {
         TotpParameters parameters = parameters(pending);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
@@ -39,6 +40,7 @@ public final class Challenge {
     private final HalfWayLogins halfWays;
     private final Changes changes;
     private final BackupCodeFactor backupCodes;
+    private final Recovery recovery;
     private final SharedTime time;
     private final Reporter reporter;
 
@@ -49,6 +51,7 @@ public final class Challenge {
             HalfWayLogins halfWays,
             Transactions transactions,
             BackupCodeFactor backupCodes,
+            Recovery recovery,
             SharedTime time,
             Reporter reporter) {
         this.factors = factors;
@@ -56,6 +59,7 @@ public final class Challenge {
         this.halfWays = halfWays;
         this.changes = new Changes(transactions, reporter);
         this.backupCodes = backupCodes;
+        this.recovery = recovery;
         this.time = time;
         this.reporter = reporter;
     }
@@ -76,9 +80,19 @@ public final class Challenge {
         }
     }
 
-    /** The ways in which the caller can answer now, the one to propose first. */
+    /** The ways in which a caller inside can answer now, the one to propose first. */
     public List<Factor.Prompt> prompts(String caller) {
+        return prompts(caller, factor -> !factor.recovers());
+    }
+
+    /** The ways in which a caller between the doors can answer now, a recovery pass among them. */
+    public List<Factor.Prompt> waysIn(String caller) {
+        return prompts(caller, any -> true);
+    }
+
+    private List<Factor.Prompt> prompts(String caller, Predicate<Factor> which) {
         return factors.available(caller).stream()
+                .filter(which)
                 .map(factor -> factor.prompt(caller))
                 .toList();
     }
@@ -126,7 +140,11 @@ public final class Challenge {
         return asked.halfWayId().isEmpty() || halfWays.takeTry(asked.halfWayId().get(), TRIES, now);
     }
 
+    /** To whoever is inside, a recovery pass is no answer: there it would stand for a factor that is not lost. */
     private Verdict look(Asked asked, Factor factor, String answer, Instant now) {
+        if (factor.recovers() && asked.halfWayId().isEmpty()) {
+            return new Wrong(Reason.WRONG);
+        }
         try {
             return factor.look(new Factor.Given(asked.caller(), asked.login(), answer), now);
         } catch (SecretUnreadable e) {
@@ -138,12 +156,19 @@ public final class Challenge {
     private Outcome spend(Asked asked, Factor factor, Right right, int failedBefore, Instant now) {
         Bucket bucket = bucket(asked, factor);
         boolean admitted = changes.commitIf(
-                () -> right.spend().getAsBoolean() && finished(asked, now) && forgiven(asked, bucket),
+                () -> right.spend().getAsBoolean() && wentOn(asked, factor, now) && forgiven(asked, bucket),
                 () -> admission(asked, factor, failedBefore, now));
         if (!admitted) {
             return reject(asked, factor, new Wrong(Reason.REPLAYED), 0, now);
         }
+        if (factor.recovers()) {
+            return new Outcome.MustEnroll(recovery.end(now));
+        }
         return new Outcome.Admitted(factor.method(), now);
+    }
+
+    private boolean wentOn(Asked asked, Factor factor, Instant now) {
+        return factor.recovers() ? recovery.holdForSetup(asked.halfWayId().orElseThrow(), now) : finished(asked, now);
     }
 
     private boolean finished(Asked asked, Instant now) {
@@ -186,6 +211,9 @@ public final class Challenge {
 
     /** What is to be noted of an admission, together with it. */
     private List<SecurityEvent> admission(Asked asked, Factor factor, int failedBefore, Instant now) {
+        if (factor.recovers()) {
+            return List.of(event(SecurityEvent.Type.RECOVERY_USED, asked, factor, now));
+        }
         List<SecurityEvent> events = new ArrayList<>();
         if (failedBefore > 0) {
             events.add(event(SecurityEvent.Type.ADMITTED_AFTER_FAILURES, asked, factor, now)

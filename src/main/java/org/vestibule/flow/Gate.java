@@ -25,6 +25,7 @@ public final class Gate {
     private final Settings settings;
     private final Factors factors;
     private final Policy policy;
+    private final Moving moving;
     private final Epochs epochs;
     private final Callers callers;
     private final HalfWayLogins halfWays;
@@ -36,6 +37,7 @@ public final class Gate {
             Settings settings,
             Factors factors,
             Policy policy,
+            Moving moving,
             Epochs epochs,
             Callers callers,
             HalfWayLogins halfWays,
@@ -44,6 +46,7 @@ public final class Gate {
         this.settings = settings;
         this.factors = factors;
         this.policy = policy;
+        this.moving = moving;
         this.epochs = epochs;
         this.callers = callers;
         this.halfWays = halfWays;
@@ -56,6 +59,7 @@ public final class Gate {
         if (!settings.enabled()) {
             return Decision.PASS;
         }
+        moving.move(caller);
         if (factors.enrolled(caller)) {
             return Decision.CHALLENGE;
         }

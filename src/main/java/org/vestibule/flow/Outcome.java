@@ -10,6 +10,9 @@ public sealed interface Outcome {
     /** The second factor is proven. */
     record Admitted(String method, Instant at) implements Outcome {}
 
+    /** A recovery pass was given: the caller sets up a new second factor next, until that moment, and sees nothing before. */
+    record MustEnroll(Instant until) implements Outcome {}
+
     /**
      * The answer does not admit.
      *

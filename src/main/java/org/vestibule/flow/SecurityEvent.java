@@ -10,24 +10,31 @@ import java.time.Instant;
  * @param caller to whom; empty where nobody is known
  * @param method by which method; empty where none is meant
  * @param at when
- * @param reason why, in a word; empty where the type says it all
+ * @param actor the administrator who did it; empty where it was the caller
+ * @param reason why: in a word, or in an administrator's words; empty where the type says it all
  * @param seen where it was seen, as far as that is known
  */
-public record SecurityEvent(Type type, String caller, String method, Instant at, String reason, Circumstances seen) {
+public record SecurityEvent(
+        Type type, String caller, String method, Instant at, String actor, String reason, Circumstances seen) {
 
-    /** What needs no reason, seen wherever the reporter sees it. */
+    /** What the caller did and needs no reason, seen wherever the reporter sees it. */
     public SecurityEvent(Type type, String caller, String method, Instant at) {
-        this(type, caller, method, at, "", Circumstances.UNKNOWN);
+        this(type, caller, method, at, "", "", Circumstances.UNKNOWN);
     }
 
     /** The same with a reason. */
     public SecurityEvent because(String why) {
-        return new SecurityEvent(type, caller, method, at, why, seen);
+        return new SecurityEvent(type, caller, method, at, actor, why, seen);
+    }
+
+    /** The same, done by an administrator and not by the caller. */
+    public SecurityEvent by(String administrator) {
+        return new SecurityEvent(type, caller, method, at, administrator, reason, seen);
     }
 
     /** The same, seen in these circumstances. */
     public SecurityEvent in(Circumstances circumstances) {
-        return new SecurityEvent(type, caller, method, at, reason, circumstances);
+        return new SecurityEvent(type, caller, method, at, actor, reason, circumstances);
     }
 
     /** How it ended for who asked. */
@@ -80,7 +87,14 @@ public record SecurityEvent(Type type, String caller, String method, Instant at,
         CSRF_REFUSED("malicious_csrf", Ending.REFUSED, Kept.SPARINGLY),
         PATH_REFUSED("malicious_path", Ending.REFUSED, Kept.SPARINGLY),
         INPUT_REFUSED("input_validation_fail", Ending.REFUSED, Kept.SPARINGLY),
-        NOT_ALLOWED("authz_fail", Ending.REFUSED, Kept.SPARINGLY);
+        NOT_ALLOWED("authz_fail", Ending.REFUSED, Kept.SPARINGLY),
+        ENROLLMENT_IMPORTED("authn_2fa_imported"),
+        RESET_BY_ADMIN("authn_2fa_reset_by_admin"),
+        UNLOCKED_BY_ADMIN("authn_unlock_by_admin"),
+        SESSIONS_ENDED_BY_ADMIN("session_ended_by_admin"),
+        RECOVERY_ISSUED("recovery_issued"),
+        RECOVERY_APPROVED("recovery_approved"),
+        RECOVERY_USED("recovery_used");
 
         private final String code;
         private final Ending ending;

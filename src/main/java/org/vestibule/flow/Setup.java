@@ -38,6 +38,7 @@ public final class Setup {
     private final Factors factors;
     private final Offering offering;
     private final BackupCodeFactor backupCodes;
+    private final Recovery recovery;
     private final Enrollments enrollments;
     private final Callers callers;
     private final HalfWayLogins halfWays;
@@ -52,6 +53,7 @@ public final class Setup {
             Factors factors,
             Offering offering,
             BackupCodeFactor backupCodes,
+            Recovery recovery,
             Enrollments enrollments,
             Callers callers,
             HalfWayLogins halfWays,
@@ -63,6 +65,7 @@ public final class Setup {
         this.factors = factors;
         this.offering = offering;
         this.backupCodes = backupCodes;
+        this.recovery = recovery;
         this.enrollments = enrollments;
         this.callers = callers;
         this.halfWays = halfWays;
@@ -120,7 +123,7 @@ public final class Setup {
         Optional<Enrollment> before = enrollments.pending(pending.caller(), now);
         enrollments.begin(pending, now.plus(settings.times().setup()));
         before.ifPresent(old -> abandoned(old.caller(), old.method(), "replaced", now));
-        reporter.report(event(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
         return pending;
     }
 
@@ -184,10 +187,11 @@ public final class Setup {
         if (confirmation.wrong().isPresent()) {
             return new Result.Refused(confirmation.wrong().get());
         }
-        if (pending.get().replaces().isEmpty() && !roomFor(caller)) {
+        boolean replacesAll = recovery.replacesAll(halfWayId);
+        if (!replacesAll && pending.get().replaces().isEmpty() && !roomFor(caller)) {
             return new Result.Full(settings.authenticators());
         }
-        return activate(pending.get(), label, confirmation, halfWayId, now);
+        return activate(pending.get(), label, confirmation, halfWayId, replacesAll, now);
     }
 
     private Result activate(
@@ -195,16 +199,17 @@ public final class Setup {
             String label,
             Enrollable.Confirmation confirmation,
             Optional<String> halfWayId,
+            boolean replacesAll,
             Instant now) {
         String caller = pending.caller();
-        Optional<NewSet> codes =
-                backupCodes.left(caller) == 0 ? Optional.of(backupCodes.make(caller)) : Optional.empty();
+        boolean freshCodes = replacesAll || backupCodes.left(caller) == 0;
+        Optional<NewSet> codes = freshCodes ? Optional.of(backupCodes.make(caller)) : Optional.empty();
         AtomicLong epoch = new AtomicLong();
-        SecurityEvent confirmed = event(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
+        SecurityEvent confirmed = new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
         boolean done = changes.commitIf(
                 () -> {
                     epoch.set(callers.turn(caller));
-                    pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
+                    takeAway(pending, replacesAll);
                     codes.ifPresent(set -> backupCodes.replace(caller, set));
                     return roomFor(caller)
                             && confirmation.spend().getAsBoolean()
@@ -229,11 +234,17 @@ public final class Setup {
     }
 
     private void abandoned(String caller, String method, String why, Instant now) {
-        reporter.report(event(SecurityEvent.Type.ENROLLMENT_ABANDONED, caller, method, now)
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_ABANDONED, caller, method, now)
                 .because(why));
     }
 
-    private static SecurityEvent event(SecurityEvent.Type type, String caller, String method, Instant now) {
-        return new SecurityEvent(type, caller, method, now);
+    /** What the new enrollment replaces: one that it names, or everything that was lost. */
+    private void takeAway(Enrollment pending, boolean all) {
+        String caller = pending.caller();
+        if (all) {
+            enrollments.active(caller).forEach(lost -> enrollments.remove(caller, lost.id()));
+        } else {
+            pending.replaces().ifPresent(old -> enrollments.remove(caller, old));
+        }
     }
 }

@@ -13,6 +13,8 @@ import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
 import org.vestibule.factor.Offering.Offer;
+import org.vestibule.factor.OldSecrets;
+import org.vestibule.factor.Resealing;
 import org.vestibule.factor.TotpFactor;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.kit.VirtualAuthenticator;
@@ -37,6 +39,9 @@ public final class Node {
     public final PasswordAgain passwordAgain;
     public final BrowserTrust browserTrust;
     public final Disavowal disavowal;
+    public final Administration administration;
+    public final Import imports;
+    public final Resealing resealing;
 
     final Stores stores;
     final Epochs epochs;
@@ -51,14 +56,22 @@ public final class Node {
     }
 
     public Node(Stores stores, Clock clock, Map<String, String> values, Factor... more) {
+        this(stores, clock, values, List.of(), TestKeys.ring("k1"), more);
+    }
+
+    /** One with keys of its own, and where the application kept secrets before. */
+    Node(Stores stores, Clock clock, Map<String, String> values, List<OldSecrets> old, Keys keys, Factor... more) {
         Settings settings = Settings.read(name -> Optional.ofNullable(values.get(name)));
-        Keys keys = TestKeys.ring("k1");
         RandomCodes random = new RandomCodes(new SecureRandom());
         this.stores = stores;
         this.clock = clock;
-        TotpFactor totp = new TotpFactor(settings, stores.enrollments(), new SecretCipher(keys, random), random);
+        SecretCipher cipher = new SecretCipher(keys, random);
+        TotpFactor totp = new TotpFactor(settings, stores.enrollments(), cipher, random);
+        RecoveryFactor recoveries = new RecoveryFactor(stores.recoveryPasses(), keys, clock);
+        Recovery recovery = new Recovery(settings, stores.recoveryPasses(), recoveries, stores.halfWays(), random);
+        resealing = new Resealing(stores.enrollments(), cipher, keys);
         backupCodes = new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
-        Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes) : List.of(more));
+        Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes, recoveries) : List.of(more));
         SharedTime time = new SharedTime(settings, clock, stores.clock());
         reporter = new Reporter() {
             @Override
@@ -76,15 +89,25 @@ public final class Node {
         epochs = new Epochs(settings, stores.callers(), clock);
         throttle = new Throttle(stores.attempts(), clock);
         passwordAgain = new PasswordAgain(throttle, clock);
+        Moving moving = new Moving(old, totp, factors, stores.moves(), epochs, reporter, clock);
         gate = new Gate(
-                settings, factors, new Policy(settings), epochs, stores.callers(), stores.halfWays(), random, clock);
-        challenge =
-                new Challenge(factors, throttle, stores.halfWays(), stores.transactions(), backupCodes, time, reporter);
+                settings,
+                factors,
+                new Policy(settings),
+                moving,
+                epochs,
+                stores.callers(),
+                stores.halfWays(),
+                random,
+                clock);
+        challenge = new Challenge(
+                factors, throttle, stores.halfWays(), stores.transactions(), backupCodes, recovery, time, reporter);
         setup = new Setup(
                 settings,
                 factors,
                 totp,
                 backupCodes,
+                recovery,
                 stores.enrollments(),
                 stores.callers(),
                 stores.halfWays(),
@@ -105,6 +128,18 @@ public final class Node {
                 random,
                 reporter,
                 clock);
+        administration = new Administration(
+                stores.enrollments(),
+                backupCodes,
+                stores.callers(),
+                stores.transactions(),
+                epochs,
+                throttle,
+                recovery,
+                time,
+                reporter);
+        imports = new Import(
+                settings, totp, stores.enrollments(), stores.callers(), stores.transactions(), epochs, time, reporter);
         spareCodes = new SpareCodes(backupCodes, stores.callers(), stores.transactions(), epochs, reporter, clock);
     }
 
@@ -123,6 +158,11 @@ public final class Node {
     /** What was reported, oldest first. */
     List<SecurityEvent.Type> reported() {
         return events.stream().map(SecurityEvent::type).toList();
+    }
+
+    /** The last thing that was reported. */
+    SecurityEvent lastReported() {
+        return events.get(events.size() - 1);
     }
 
     /** What an authenticator app makes of an offer. */
