@@ -37,7 +37,7 @@
       <div class="field">
         <label for="code">${page.text('challenge.label.' += method)}</label>
         <c:choose>
-          <c:when test="${method eq 'backup-code'}">
+          <c:when test="${method eq 'backup-code' or method eq 'recovery'}">
             <input class="code long" id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" autocorrect="off"
                    spellcheck="false" required autofocus aria-describedby="${described}" aria-invalid="${not empty message}">
           </c:when>

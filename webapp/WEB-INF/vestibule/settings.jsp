@@ -115,5 +115,6 @@
         </c:if>
       </c:otherwise>
     </c:choose>
+    <c:if test="${administrator}"><ul class="ways"><li><a class="row" href="${base}/admin">${page.text('admin.title')}</a></li></ul></c:if>
     <div class="aside"><a class="quiet" href="${home}">${page.text('link.home')}</a></div>
 <%@ include file="foot.jspf" %>

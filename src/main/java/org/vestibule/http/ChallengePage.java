@@ -53,9 +53,14 @@ final class ChallengePage {
 
     /** The ways in which the caller can answer now, so that the answer counts. */
     List<Prompt> prompts(Visit visit) {
-        return challenge.prompts(visit.caller()).stream()
+        return ways(visit).stream()
                 .filter(prompt -> counts(visit, prompt.method()))
                 .toList();
+    }
+
+    /** All ways that are open to somebody who stands there. */
+    private List<Prompt> ways(Visit visit) {
+        return visit.standing().held() ? challenge.waysIn(visit.caller()) : challenge.prompts(visit.caller());
     }
 
     /** Whether an answer by that method would be enough for what the caller was asked to step up for, if anything. */

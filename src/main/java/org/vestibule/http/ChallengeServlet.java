@@ -72,6 +72,8 @@ public final class ChallengeServlet extends RoomServlet {
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
             admit(visit, admitted);
+        } else if (outcome instanceof Outcome.MustEnroll mustEnroll) {
+            leadToSetup(visit, mustEnroll);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             reject(visit, answer.method(), rejected);
         } else if (outcome instanceof Outcome.LockedOut lockedOut) {
@@ -99,6 +101,26 @@ public final class ChallengeServlet extends RoomServlet {
             visit.reply().seeOther(Room.BACKUP_CODES);
         } else {
             visit.reply().seeOther(SavedRequest.take(request, settings, visit.caller()));
+        }
+    }
+
+    /** Not yet inside: a program goes on with the same temporary token, a browser under a new session id. */
+    private void leadToSetup(Visit visit, Outcome.MustEnroll mustEnroll) throws IOException {
+        recognition.heldForSetup(visit, mustEnroll.until());
+        if (visit.reply().json()) {
+            visit.reply()
+                    .problem(
+                            403,
+                            "2FA_SETUP_REQUIRED",
+                            visit.reply().texts().get("problem.recovery.text"),
+                            Json.createObjectBuilder()
+                                    .add("requires2FASetup", true)
+                                    .add(
+                                            "expiresInSeconds",
+                                            settings.times().setup().toSeconds())
+                                    .build());
+        } else {
+            visit.reply().seeOther(Room.SETUP);
         }
     }
 

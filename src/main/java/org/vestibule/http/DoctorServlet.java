@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.vestibule.doctor.Diagnosis;
 import org.vestibule.doctor.Doctor;
 import org.vestibule.doctor.Finding;
@@ -36,7 +35,10 @@ public final class DoctorServlet extends RoomServlet {
     private transient Doctor doctor;
 
     @Inject
-    private transient Identification identification;
+    private transient AdminDoor adminDoor;
+
+    @Inject
+    private transient Witness witness;
 
     @Inject
     private transient Survey survey;
@@ -52,7 +54,7 @@ public final class DoctorServlet extends RoomServlet {
 
     @Override
     void get(Visit visit) throws ServletException, IOException {
-        if (!isAdministrator(visit)) {
+        if (!adminDoor.isAdministrator(visit)) {
             witness.saw(SecurityEvent.Type.NOT_ALLOWED, visit.caller());
             visit.reply().trouble(HttpServletResponse.SC_FORBIDDEN, "forbidden", "FORBIDDEN");
             return;
@@ -63,11 +65,6 @@ public final class DoctorServlet extends RoomServlet {
         } else {
             visit.reply().page(HttpServletResponse.SC_OK, "doctor", model(visit, diagnosis));
         }
-    }
-
-    private boolean isAdministrator(Visit visit) {
-        Predicate<String> groups = Caller.groups(visit).or(identification.groups(visit.request()));
-        return settings.groups().admin().stream().anyMatch(groups);
     }
 
     private static Map<String, Object> model(Visit visit, Diagnosis diagnosis) {

@@ -11,7 +11,7 @@ import org.vestibule.Settings;
 import org.vestibule.store.Keys;
 
 /** Where the encryption keys are read from at start-up: the setting itself, or a file that only its owner can read. */
-final class KeySource {
+public final class KeySource {
 
     private static final Set<PosixFilePermission> OTHERS = Set.of(
             PosixFilePermission.GROUP_READ,
@@ -21,7 +21,8 @@ final class KeySource {
 
     private KeySource() {}
 
-    static Keys read(Settings settings) {
+    /** The keys; throws {@link BadSetting} when there are none, or others could read the file. */
+    public static Keys read(Settings settings) {
         String inline = settings.keys().value();
         if (!inline.isEmpty() && settings.keysFile().isPresent()) {
             throw new BadSetting("vestibule.keys-file", "vestibule.keys is set too; keep one of them");

@@ -103,7 +103,7 @@ public final class LoginServlet extends ProgramServlet {
 
     private JsonArrayBuilder methods(String caller) {
         JsonArrayBuilder methods = Json.createArrayBuilder();
-        challenge.prompts(caller).forEach(prompt -> methods.add(prompt.method()));
+        challenge.waysIn(caller).forEach(prompt -> methods.add(prompt.method()));
         return methods;
     }
 }

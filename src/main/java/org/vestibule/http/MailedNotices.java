@@ -36,13 +36,18 @@ class MailedNotices {
     private static final int MOST_WAITING = 200;
 
     /** What is told, and the end of its key in the message bundle. */
-    private static final Map<SecurityEvent.Type, String> TOLD = Map.of(
-            SecurityEvent.Type.ENROLLMENT_CONFIRMED, "added",
-            SecurityEvent.Type.ENROLLMENT_REMOVED, "removed",
-            SecurityEvent.Type.BACKUP_CODE_USED, "backupCode",
-            SecurityEvent.Type.BACKUP_CODES_RENEWED, "renewed",
-            SecurityEvent.Type.PASSWORD_SUSPECT, "suspect",
-            SecurityEvent.Type.BROWSER_TRUSTED, "trusted");
+    private static final Map<SecurityEvent.Type, String> TOLD = Map.ofEntries(
+            Map.entry(SecurityEvent.Type.ENROLLMENT_CONFIRMED, "added"),
+            Map.entry(SecurityEvent.Type.ENROLLMENT_REMOVED, "removed"),
+            Map.entry(SecurityEvent.Type.BACKUP_CODE_USED, "backupCode"),
+            Map.entry(SecurityEvent.Type.BACKUP_CODES_RENEWED, "renewed"),
+            Map.entry(SecurityEvent.Type.PASSWORD_SUSPECT, "suspect"),
+            Map.entry(SecurityEvent.Type.BROWSER_TRUSTED, "trusted"),
+            Map.entry(SecurityEvent.Type.RESET_BY_ADMIN, "reset"),
+            Map.entry(SecurityEvent.Type.UNLOCKED_BY_ADMIN, "unlocked"),
+            Map.entry(SecurityEvent.Type.SESSIONS_ENDED_BY_ADMIN, "sessionsEnded"),
+            Map.entry(SecurityEvent.Type.RECOVERY_ISSUED, "recoveryIssued"),
+            Map.entry(SecurityEvent.Type.RECOVERY_USED, "recoveryUsed"));
 
     private final Instance<CallerAddress> addresses;
     private final Senders senders;

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.vestibule.flow.Challenge.Asked;
+import org.vestibule.flow.Decision;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.SecurityEvent;
@@ -52,6 +53,23 @@ final class Recognition {
         }
         knownBrowser.remember(visit.request(), visit.reply().response(), pass.caller());
         return pass;
+    }
+
+    /** Keeps a caller between the doors who gave a recovery pass, now for a setup, until that moment. */
+    void heldForSetup(Visit visit, Instant until) {
+        if (visit.standing().inSession()) {
+            HalfWay was = visit.standing().halfWay().orElseThrow();
+            passes.holdBack(
+                    visit.request(),
+                    new HalfWay(
+                            was.id(),
+                            was.caller(),
+                            was.groups(),
+                            was.epoch(),
+                            Decision.ENROLL,
+                            was.startedAt(),
+                            until));
+        }
     }
 
     /** Puts somebody into the session who comes from elsewhere, unless tokens take its place. */

@@ -5,6 +5,7 @@ import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Outcome.LockedOut;
+import org.vestibule.flow.RecoveryFactor;
 
 /** What is said of a wrong answer: what happened, and what to do next. */
 final class Sentences {
@@ -19,6 +20,9 @@ final class Sentences {
     static String of(Texts texts, Wrong wrong, Prompt asked, int attemptsLeft) {
         if (asked.method().equals(BackupCodeFactor.METHOD)) {
             return texts.get(wrong.reason() == Reason.MALFORMED ? "error.backup.malformed" : "error.backup.wrong");
+        }
+        if (asked.method().equals(RecoveryFactor.METHOD)) {
+            return texts.get("error.recovery.wrong");
         }
         if (asked.sent()) {
             return ofSent(texts, wrong, asked.digits());

@@ -50,6 +50,9 @@ public final class SettingsServlet extends RoomServlet {
     private transient BrowserList browsers;
 
     @Inject
+    private transient AdminDoor adminDoor;
+
+    @Inject
     @VestibuleTime
     private transient Clock clock;
 
@@ -72,6 +75,7 @@ public final class SettingsServlet extends RoomServlet {
                 "backupCodesLeft", codesLeft,
                 "codesState", codesState(codesLeft),
                 "required", policy.demandsFactor(Caller.groups(visit))));
+        model.put("administrator", adminDoor.isAdministrator(visit));
         model.put("browsersOffered", browsers.isOffered());
         model.put("browsers", browsers.shown(visit));
         visit.reply().page(200, "settings", model);

@@ -149,7 +149,8 @@ public final class SetupServlet extends RoomServlet {
     private boolean noRoom(Visit visit, Optional<String> replaces) {
         boolean replacing =
                 replaces.flatMap(id -> setup.named(visit.caller(), id)).isPresent();
-        return !replacing && !setup.roomFor(visit.caller());
+        // Who is held for a setup has nothing yet, or loses all of it to what is set up now.
+        return visit.standing().passed() && !replacing && !setup.roomFor(visit.caller());
     }
 
     private boolean stale(Visit visit) {

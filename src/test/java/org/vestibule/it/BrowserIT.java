@@ -24,6 +24,7 @@ class BrowserIT
                 SentCodePages,
                 SettingsPages,
                 TrustedBrowserPages,
+                AdminPages,
                 DoctorPages,
                 StepUpPages,
                 ComfortOfPages,

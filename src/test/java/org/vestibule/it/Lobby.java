@@ -27,6 +27,9 @@ final class Lobby {
     private static final String TEST_KIT = "<context-param><param-name>vestibule.test-kit</param-name>"
             + "<param-value>true</param-value></context-param>";
 
+    private static final String TWO_PERSON = "<context-param><param-name>vestibule.admin.two-person</param-name>"
+            + "<param-value>true</param-value></context-param>";
+
     /** All journeys come from one machine. */
     private static final String MANY_FROM_HERE =
             "<context-param><param-name>vestibule.sent-codes.per-address-hour</param-name>"
@@ -45,11 +48,20 @@ final class Lobby {
 
     /** The same for pages of that other origin, too. */
     static WebArchive named(String name, String origin) {
+        return named(name, origin, "");
+    }
+
+    /** The same, and with recovery passes on which two administrators must agree. */
+    static WebArchive ofTwoAdministrators(String name, String origin) {
+        return named(name, origin, TWO_PERSON);
+    }
+
+    private static WebArchive named(String name, String origin, String more) {
         Path folder = Path.of("target/it", name).toAbsolutePath();
         String origins = "<context-param><param-name>vestibule.origins</param-name><param-value>" + origin
                 + "</param-value></context-param>";
         return withWebXml(
-                name, webXml().replace(DATABASE, emptied(folder) + "/lobby").replace(END, origins + END));
+                name, webXml().replace(DATABASE, emptied(folder) + "/lobby").replace(END, origins + more + END));
     }
 
     /** Deployed under {@code /name}, its database where the environment says. */

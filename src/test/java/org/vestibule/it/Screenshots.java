@@ -98,6 +98,12 @@ class Screenshots {
     }
 
     private void administrator() {
+        Visitor carla = visitor("guest-carla").signIn().setUp().signOut();
+        Person elsewhere = new Person(home, carla.name());
+        elsewhere.signIn();
+        for (int i = 0; i < 5; i++) {
+            elsewhere.answer("000000");
+        }
         Visitor carol = visitor("carol").signIn();
         camera.take("setup-forced");
         carol.scan().confirm().noteCodes().open("/admin");
@@ -110,6 +116,7 @@ class Screenshots {
         camera.take("step-up");
         carol.open("/2fa/doctor");
         camera.take("doctor");
+        AdminPictures.take(carol, carla, camera);
     }
 
     private Visitor setUp() {

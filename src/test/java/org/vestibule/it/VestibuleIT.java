@@ -44,6 +44,7 @@ class VestibuleIT
                 PolicyJourneys,
                 GroupJourneys,
                 DoctorJourneys,
+                AdminJourneys,
                 HalfWayAttacks,
                 DispatchAttacks,
                 StepUpJourneys,
@@ -65,7 +66,7 @@ class VestibuleIT
 
     @Deployment(testable = false)
     static WebArchive lobby() {
-        return Lobby.named("journeys", OriginJourneys.LISTED);
+        return Lobby.ofTwoAdministrators("journeys", OriginJourneys.LISTED);
     }
 
     @Override
