@@ -1,5 +1,6 @@
 package org.vestibule.tool;
 
+import jakarta.persistence.spi.PersistenceProvider;
 import jakarta.persistence.spi.PersistenceProviderResolverHolder;
 import java.io.PrintStream;
 import java.security.SecureRandom;
@@ -47,12 +48,7 @@ final class Workplace implements AutoCloseable {
         // An application makes the tables; a tool that is pointed at the wrong database leaves it alone.
         settings = Settings.read(name -> name.equals("vestibule.schema") ? Optional.of("none") : lookup.apply(name));
         keys = KeySource.read(settings);
-        stores = new Standalone(
-                settings,
-                database,
-                PersistenceProviderResolverHolder.getPersistenceProviderResolver()
-                        .getPersistenceProviders()
-                        .get(0));
+        stores = new Standalone(settings, database, provider());
         check();
         Clock clock = Clock.systemUTC();
         RandomCodes random = new RandomCodes(new SecureRandom());
@@ -72,6 +68,12 @@ final class Workplace implements AutoCloseable {
                 time,
                 event -> {});
         resealing = new Resealing(stores.enrollments(), cipher, keys);
+    }
+
+    private static PersistenceProvider provider() {
+        return PersistenceProviderResolverHolder.getPersistenceProviderResolver()
+                .getPersistenceProviders()
+                .get(0);
     }
 
     private Administration administration(

@@ -45,6 +45,7 @@ class VestibuleIT
                 GroupJourneys,
                 DoctorJourneys,
                 AdminJourneys,
+                AdminAttacks,
                 HalfWayAttacks,
                 DispatchAttacks,
                 StepUpJourneys,
