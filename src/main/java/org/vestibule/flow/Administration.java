@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.vestibule.factor.BackupCodeFactor;
@@ -28,12 +29,11 @@ public final class Administration {
     private final Enrollments enrollments;
     private final BackupCodeFactor backupCodes;
     private final Callers callers;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
     private final Throttle throttle;
     private final Recovery recovery;
     private final SharedTime time;
-    private final Reporter reporter;
 
     @Inject
     public Administration(
@@ -49,12 +49,11 @@ public final class Administration {
         this.enrollments = enrollments;
         this.backupCodes = backupCodes;
         this.callers = callers;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
         this.throttle = throttle;
         this.recovery = recovery;
         this.time = time;
-        this.reporter = reporter;
     }
 
     /** What became of an act. */
@@ -118,13 +117,13 @@ public final class Administration {
         if (act.actor().equals(caller)) {
             return Done.OWN;
         }
-        boolean done = transactions.commitIf(() -> {
+        Done done = noted(type, caller, act, () -> {
             callers.meet(caller);
             callers.turn(caller);
             return change.getAsBoolean();
         });
         epochs.forget(caller);
-        return done ? reported(type, caller, act) : Done.NOTHING;
+        return done;
     }
 
     /** Forgets how often a caller answered wrongly: the next answer is looked at. */
@@ -132,8 +131,10 @@ public final class Administration {
         if (act.actor().equals(caller)) {
             return Done.OWN;
         }
-        throttle.unlock(caller);
-        return reported(SecurityEvent.Type.UNLOCKED_BY_ADMIN, caller, act);
+        return noted(SecurityEvent.Type.UNLOCKED_BY_ADMIN, caller, act, () -> {
+            throttle.unlock(caller);
+            return true;
+        });
     }
 
     /**
@@ -151,8 +152,12 @@ public final class Administration {
         if (enrollments.active(caller).isEmpty()) {
             return new Issue(Done.NOTHING, Optional.empty());
         }
-        Recovery.Issued issued = recovery.issue(caller, act.actor(), act.reason(), time.now());
-        return new Issue(reported(SecurityEvent.Type.RECOVERY_ISSUED, caller, act), Optional.of(issued));
+        AtomicReference<Recovery.Issued> issued = new AtomicReference<>();
+        Done done = noted(SecurityEvent.Type.RECOVERY_ISSUED, caller, act, () -> {
+            issued.set(recovery.issue(caller, act.actor(), act.reason(), time.now()));
+            return true;
+        });
+        return new Issue(done, Optional.of(issued.get()));
     }
 
     /** Lets a recovery pass count that another administrator issued. */
@@ -162,15 +167,17 @@ public final class Administration {
         if (List.of(caller, open.map(RecoveryPass::issuedBy).orElse("")).contains(act.actor())) {
             return Done.OWN;
         }
-        return open.isPresent() && recovery.approve(open.get(), act.actor(), time.now())
-                ? reported(SecurityEvent.Type.RECOVERY_APPROVED, caller, act)
-                : Done.NOTHING;
+        return noted(
+                SecurityEvent.Type.RECOVERY_APPROVED,
+                caller,
+                act,
+                () -> open.isPresent() && recovery.approve(open.get(), act.actor(), time.now()));
     }
 
-    private Done reported(SecurityEvent.Type type, String caller, Act act) {
-        reporter.report(new SecurityEvent(type, caller, "", time.now())
-                .by(act.actor())
-                .because(act.reason()));
-        return Done.DONE;
+    /** Done with a note of it, or not at all. */
+    private Done noted(SecurityEvent.Type type, String caller, Act act, BooleanSupplier work) {
+        SecurityEvent event =
+                new SecurityEvent(type, caller, "", time.now()).by(act.actor()).because(act.reason());
+        return changes.commitIf(work, event) ? Done.DONE : Done.NOTHING;
     }
 }

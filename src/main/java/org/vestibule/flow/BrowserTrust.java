@@ -35,7 +35,7 @@ public final class BrowserTrust {
     private final Settings settings;
     private final TrustedBrowsers browsers;
     private final HalfWayLogins halfWays;
-    private final Transactions transactions;
+    private final Changes changes;
     private final RandomCodes random;
     private final Reporter reporter;
     private final Clock clock;
@@ -52,7 +52,7 @@ public final class BrowserTrust {
         this.settings = settings;
         this.browsers = browsers;
         this.halfWays = halfWays;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.random = random;
         this.reporter = reporter;
         this.clock = clock;
@@ -103,11 +103,9 @@ public final class BrowserTrust {
         Instant end = now.plus(settings.browsers().trusted());
         Browser browser = new Browser(
                 id, pass.caller(), pass.epoch(), Digest.of(secret), place.name(), place.address(), now, now, end);
-        if (!browsers.keep(browser, now)) {
-            return Optional.empty();
-        }
-        report(SecurityEvent.Type.BROWSER_TRUSTED, pass.caller());
-        return Optional.of(ticket(id, secret, end, now));
+        boolean kept = changes.commitIf(
+                () -> browsers.keep(browser, now), event(SecurityEvent.Type.BROWSER_TRUSTED, pass.caller()));
+        return kept ? Optional.of(ticket(id, secret, end, now)) : Optional.empty();
     }
 
     /** Lets a half-way caller in whose browser shows a ticket; empty when the second factor is to be asked for. */
@@ -131,11 +129,15 @@ public final class BrowserTrust {
 
     private Optional<Crossing> cross(HalfWay halfWay, Use use, Browser browser) {
         String secret = random.text(SECRET_BYTES);
-        if (transactions.commitIf(() -> browsers.rotate(use, Digest.of(secret)) && finished(halfWay, use))) {
+        SecurityEvent admitted =
+                new SecurityEvent(SecurityEvent.Type.ADMITTED, halfWay.caller(), Pass.TRUSTED_BROWSER, use.now());
+        if (changes.commitIf(() -> browsers.rotate(use, Digest.of(secret)) && finished(halfWay, use), admitted)) {
             return crossed(halfWay, Optional.of(ticket(use.id(), secret, browser.expiresAt(), use.now())));
         }
         if (browsers.inGrace(use)) {
-            return finished(halfWay, use) ? crossed(halfWay, Optional.empty()) : Optional.empty();
+            return changes.commitIf(() -> finished(halfWay, use), admitted)
+                    ? crossed(halfWay, Optional.empty())
+                    : Optional.empty();
         }
         // What was right but for the half-way login, which another request has finished, is no copy.
         if (!isCurrent(use)) {
@@ -160,9 +162,7 @@ public final class BrowserTrust {
         }
     }
 
-    private Optional<Crossing> crossed(HalfWay halfWay, Optional<Ticket> next) {
-        reporter.report(new SecurityEvent(
-                SecurityEvent.Type.ADMITTED, halfWay.caller(), Pass.TRUSTED_BROWSER, clock.instant()));
+    private static Optional<Crossing> crossed(HalfWay halfWay, Optional<Ticket> next) {
         return Optional.of(new Crossing(Pass.byTrustedBrowser(halfWay), next));
     }
 
@@ -204,6 +204,10 @@ public final class BrowserTrust {
     }
 
     private void report(SecurityEvent.Type type, String caller) {
-        reporter.report(new SecurityEvent(type, caller, "", clock.instant()));
+        reporter.report(event(type, caller));
+    }
+
+    private SecurityEvent event(SecurityEvent.Type type, String caller) {
+        return new SecurityEvent(type, caller, "", clock.instant());
     }
 }

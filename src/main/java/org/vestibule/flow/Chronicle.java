@@ -83,6 +83,7 @@ public final class Chronicle {
                 event.type().ending().name().toLowerCase(Locale.ROOT),
                 event.reason(),
                 cut(event.caller()),
+                cut(event.actor()),
                 event.method(),
                 seen.session(),
                 seen.address(),

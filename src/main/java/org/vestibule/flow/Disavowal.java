@@ -31,10 +31,9 @@ public final class Disavowal {
     private final Disavowals links;
     private final Callers callers;
     private final TrustedBrowsers browsers;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
     private final RandomCodes random;
-    private final Reporter reporter;
     private final Clock clock;
 
     @Inject
@@ -50,10 +49,9 @@ public final class Disavowal {
         this.links = links;
         this.callers = callers;
         this.browsers = browsers;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
         this.random = random;
-        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -77,12 +75,15 @@ public final class Disavowal {
      */
     public Optional<String> use(String token) {
         Optional<String> caller = caller(token);
-        if (caller.isEmpty() || !transactions.commitIf(() -> ended(token, caller.get()))) {
+        if (caller.isEmpty() || !changes.commitIf(() -> ended(token, caller.get()), disavowed(caller.get()))) {
             return Optional.empty();
         }
         epochs.forget(caller.get());
-        reporter.report(new SecurityEvent(SecurityEvent.Type.PASSWORD_DISAVOWED, caller.get(), "", clock.instant()));
         return caller;
+    }
+
+    private SecurityEvent disavowed(String caller) {
+        return new SecurityEvent(SecurityEvent.Type.PASSWORD_DISAVOWED, caller, "", clock.instant());
     }
 
     private Optional<String> caller(String token) {

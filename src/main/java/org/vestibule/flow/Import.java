@@ -28,10 +28,9 @@ public final class Import {
     private final TotpFactor totp;
     private final Enrollments enrollments;
     private final Callers callers;
-    private final Transactions transactions;
+    private final Changes changes;
     private final Epochs epochs;
     private final SharedTime time;
-    private final Reporter reporter;
 
     @Inject
     public Import(
@@ -47,10 +46,9 @@ public final class Import {
         this.totp = totp;
         this.enrollments = enrollments;
         this.callers = callers;
-        this.transactions = transactions;
+        this.changes = new Changes(transactions, reporter);
         this.epochs = epochs;
         this.time = time;
-        this.reporter = reporter;
     }
 
     /** Somebody who comes with a secret; {@code line} tells where in the list, from 1. */
@@ -78,17 +76,19 @@ public final class Import {
     /** Takes all for whom there is a place; throws, and takes nobody, when that cannot be done as a whole. */
     public Report take(List<Newcomer> list) {
         Report done = inOne(list, true);
-        done.added().forEach(this::tell);
+        done.added().forEach(one -> epochs.forget(one.caller()));
         return done;
     }
 
     /** In one transaction, and in another one from the start where the database wants that. */
     private Report inOne(List<Newcomer> list, boolean taken) {
         AtomicReference<Report> report = new AtomicReference<>();
-        transactions.commitIf(() -> {
-            report.set(sorted(list, taken));
-            return taken;
-        });
+        changes.commitIf(
+                () -> {
+                    report.set(sorted(list, taken));
+                    return taken;
+                },
+                () -> report.get().added().stream().map(this::event).toList());
         return report.get();
     }
 
@@ -144,9 +144,7 @@ public final class Import {
                 .anyMatch(enrollment -> totp.isSecretOf(enrollment, one.secret().base32()));
     }
 
-    private void tell(Newcomer one) {
-        epochs.forget(one.caller());
-        reporter.report(
-                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_IMPORTED, one.caller(), totp.method(), time.now()));
+    private SecurityEvent event(Newcomer one) {
+        return new SecurityEvent(SecurityEvent.Type.ENROLLMENT_IMPORTED, one.caller(), totp.method(), time.now());
     }
 }

@@ -123,7 +123,8 @@ public final class Setup {
         Optional<Enrollment> before = enrollments.pending(pending.caller(), now);
         enrollments.begin(pending, now.plus(settings.times().setup()));
         before.ifPresent(old -> abandoned(old.caller(), old.method(), "replaced", now));
-        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
+        reporter.report(
+                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_STARTED, pending.caller(), pending.method(), now));
         return pending;
     }
 
@@ -205,7 +206,8 @@ public final class Setup {
         boolean freshCodes = replacesAll || backupCodes.left(caller) == 0;
         Optional<NewSet> codes = freshCodes ? Optional.of(backupCodes.make(caller)) : Optional.empty();
         AtomicLong epoch = new AtomicLong();
-        SecurityEvent confirmed = new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
+        SecurityEvent confirmed =
+                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
         boolean done = changes.commitIf(
                 () -> {
                     epoch.set(callers.turn(caller));
@@ -234,8 +236,7 @@ public final class Setup {
     }
 
     private void abandoned(String caller, String method, String why, Instant now) {
-        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_ABANDONED, caller, method, now)
-                .because(why));
+        reporter.report(new SecurityEvent(SecurityEvent.Type.ENROLLMENT_ABANDONED, caller, method, now).because(why));
     }
 
     /** What the new enrollment replaces: one that it names, or everything that was lost. */

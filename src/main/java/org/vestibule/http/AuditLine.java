@@ -15,6 +15,7 @@ final class AuditLine {
                 .add("time", event.at().toString())
                 .add("event", event.type().code());
         add(line, "caller", event.caller());
+        add(line, "actor", event.actor());
         line.add("outcome", event.type().ending().name().toLowerCase(Locale.ROOT));
         add(line, "method", event.method());
         add(line, "reason", event.reason());

@@ -38,9 +38,6 @@ public final class DoctorServlet extends RoomServlet {
     private transient AdminDoor adminDoor;
 
     @Inject
-    private transient Witness witness;
-
-    @Inject
     private transient Survey survey;
 
     @Override

@@ -20,12 +20,14 @@ final class Eyewitness {
     private static final int LONGEST_ADDRESS = 64;
 
     private final AuditSettings.Address kept;
+    private final ClientAddress addresses;
     private final KeyedDigest sessions;
     private final RandomCodes random;
 
     @Inject
     Eyewitness(Settings settings, Keys keys, RandomCodes random) {
         this.kept = settings.audit().address();
+        this.addresses = new ClientAddress(settings);
         this.sessions = new KeyedDigest(keys, "audit-session");
         this.random = random;
     }
@@ -45,8 +47,8 @@ final class Eyewitness {
     }
 
     private String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        return address == null || kept == AuditSettings.Address.NONE
+        String address = addresses.of(request);
+        return address.isEmpty() || kept == AuditSettings.Address.NONE
                 ? ""
                 : cut(kept == AuditSettings.Address.NETWORK ? network(address) : address, LONGEST_ADDRESS);
     }

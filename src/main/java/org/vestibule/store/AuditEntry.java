@@ -10,8 +10,9 @@ import java.util.List;
  * @param at when, to the millisecond
  * @param event the stable name of what happened
  * @param outcome {@code success}, {@code failure}, {@code refused} or {@code notice}
- * @param reason why, in a word; empty where the event says it all
+ * @param reason why, in a word, or in the words of an administrator; empty where the event says it all
  * @param caller to whom; empty where nobody is known
+ * @param actor the administrator who did it; empty where it was the caller
  * @param method by which method; empty where none is meant
  * @param session tells one session from others, and nothing else; empty outside of one
  * @param address where the request came from, as far as the settings let it be kept; empty outside of a request
@@ -27,6 +28,7 @@ public record AuditEntry(
         String outcome,
         String reason,
         String caller,
+        String actor,
         String method,
         String session,
         String address,
@@ -38,7 +40,7 @@ public record AuditEntry(
     /** The same with a proof. */
     AuditEntry signed(String by) {
         return new AuditEntry(
-                id, at, event, outcome, reason, caller, method, session, address, agent, node, attempt, by);
+                id, at, event, outcome, reason, caller, actor, method, session, address, agent, node, attempt, by);
     }
 
     /** All that the proof is about, in a fixed order. */
@@ -50,6 +52,7 @@ public record AuditEntry(
                 outcome,
                 reason,
                 caller,
+                actor,
                 method,
                 session,
                 address,

@@ -58,8 +58,9 @@ class AdministrationTest {
         assertThat(state.recovery()).isEmpty();
         assertThat(administration.state("bob").enabled()).isTrue();
         assertThat(node.lastReported())
-                .isEqualTo(new SecurityEvent(
-                        SecurityEvent.Type.RESET_BY_ADMIN, "alice", "", clock.instant(), "carol", "Asked at the desk"));
+                .isEqualTo(new SecurityEvent(SecurityEvent.Type.RESET_BY_ADMIN, "alice", "", clock.instant())
+                        .by("carol")
+                        .because("Asked at the desk"));
     }
 
     @Test

@@ -53,6 +53,7 @@ class ChronicleTest {
                         "failure",
                         "wrong",
                         "alice",
+                        "",
                         "totp",
                         "0123456789abcdef",
                         "192.0.2.7",

@@ -22,6 +22,7 @@ interface AuditTrailContract extends StoreScene {
                 "failure",
                 "wrong",
                 caller,
+                "carol",
                 "totp",
                 "0123456789abcdef",
                 "2001:db8::1",
@@ -47,7 +48,7 @@ interface AuditTrailContract extends StoreScene {
     @Test
     default void whatIsNotKnownIsEmptyAndNeverNull() {
         AuditEntry bare = new AuditEntry(
-                entry("", "").id(), NOON, "key_rotated", "notice", "", named("x"), "", "", "", "", "", "", "k1.p");
+                entry("", "").id(), NOON, "key_rotated", "notice", "", named("x"), "", "", "", "", "", "", "", "k1.p");
         stores().audit().write(bare);
 
         assertThat(stores().audit().of(named("x"), "", 10)).containsExactly(bare);

@@ -24,6 +24,7 @@ class AuditRow {
     String outcome;
     String reason;
     String caller;
+    String actor;
     String method;
 
     @Column(name = "session_hash")
@@ -47,6 +48,7 @@ class AuditRow {
         outcome = entry.outcome();
         reason = entry.reason();
         caller = entry.caller();
+        actor = entry.actor();
         method = entry.method();
         sessionHash = entry.session();
         address = entry.address();
@@ -64,6 +66,7 @@ class AuditRow {
                 outcome,
                 Names.text(reason),
                 Names.text(caller),
+                Names.text(actor),
                 Names.text(method),
                 Names.text(sessionHash),
                 Names.text(address),

@@ -18,8 +18,9 @@ import org.vestibule.store.StoreUnavailable;
 /** The audit trail by plain SQL: to be checked also where there is no persistence provider, from a command line. */
 record SqlAuditReading(Supplier<DataSource> dataSource) implements AuditReading {
 
-    private static final String ENTRY = "SELECT id, happened_at, event, outcome, reason, caller, method, session_hash,"
-            + " address, agent, node, attempt, proof FROM vestibule_audit WHERE seal = ? ORDER BY id";
+    private static final String ENTRY =
+            "SELECT id, happened_at, event, outcome, reason, caller, actor, method, session_hash,"
+                    + " address, agent, node, attempt, proof FROM vestibule_audit WHERE seal = ? ORDER BY id";
     private static final String SEAL = "SELECT serial, entries, sealed_at, newest_at, previous, digest, swept,"
             + " swept_digest, proof, successor FROM vestibule_audit_seal WHERE serial >= ? AND serial <= ?"
             + " ORDER BY serial";
@@ -114,6 +115,7 @@ record SqlAuditReading(Supplier<DataSource> dataSource) implements AuditReading 
                 Names.text(row.getString(10)),
                 Names.text(row.getString(11)),
                 Names.text(row.getString(12)),
-                row.getString(13));
+                Names.text(row.getString(13)),
+                row.getString(14));
     }
 }

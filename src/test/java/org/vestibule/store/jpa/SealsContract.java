@@ -30,6 +30,7 @@ interface SealsContract {
                 "outcome",
                 "reason",
                 "caller",
+                "actor",
                 "method",
                 "session_hash",
                 "address",
@@ -75,7 +76,7 @@ interface SealsContract {
         SealScene scene = sealScene().withThreeSeals();
         String copy =
                 "INSERT INTO vestibule_audit SELECT 'ffffffffffff00', happened_at, event, outcome, reason, caller,"
-                        + " method, session_hash, address, agent, node, attempt, proof, %d FROM vestibule_audit WHERE id = '"
+                        + " actor, method, session_hash, address, agent, node, attempt, proof, %d FROM vestibule_audit WHERE id = '"
                         + scene.idOfSeal(2, 0) + "'";
         String undo = "DELETE FROM vestibule_audit WHERE id = 'ffffffffffff00'";
 
