@@ -1,6 +1,7 @@
 package org.vestibule.factor;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One method of proving a second factor.
@@ -46,6 +47,11 @@ public interface Factor {
     /** Whether what is to be answered must be sent to the caller first; such methods are proposed after the others. */
     default boolean sent() {
         return false;
+    }
+
+    /** What it is in the words of RFC 8176, for those whom a pass or a token tells how its caller signed in. */
+    default List<String> words() {
+        return List.of("otp");
     }
 
     /**

@@ -34,6 +34,11 @@ public final class Factors {
         return all.stream().filter(factor -> factor.method().equals(method)).findFirst();
     }
 
+    /** What a method is in the words of RFC 8176; empty for one that is none of ours. */
+    public List<String> words(String method) {
+        return named(method).map(Factor::words).orElse(List.of());
+    }
+
     /** What the caller can be asked for now, in the order to propose them; empty when there is no second factor. */
     public List<Factor> available(String caller) {
         return all.stream().filter(factor -> factor.available(caller)).toList();

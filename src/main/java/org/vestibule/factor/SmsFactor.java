@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.vestibule.SendingSettings.Sms;
@@ -46,6 +47,11 @@ public final class SmsFactor extends SentCodeFactor {
     @Override
     public String method() {
         return "sms";
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("otp", "sms");
     }
 
     @Override

@@ -62,6 +62,14 @@ public record Pass(
         return new Pass(caller, groups, newEpoch, BOTH, signedInAt, now.toEpochMilli(), method);
     }
 
+    /** The same, told in the words of its second factor (RFC 8176). */
+    public Pass inWords(List<String> secondFactor) {
+        List<String> all = Stream.of(PASSWORD, secondFactor, List.of("mfa"))
+                .flatMap(List::stream)
+                .toList();
+        return new Pass(caller, groups, epoch, all, signedInAt, answeredAtMillis, proof);
+    }
+
     /** The same caller's in a later epoch; what was proven stays as it was. */
     public Pass inEpoch(long newEpoch) {
         return new Pass(caller, groups, newEpoch, methods, signedInAt, answeredAtMillis, proof);

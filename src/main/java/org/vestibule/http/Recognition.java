@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import org.vestibule.factor.Factors;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.HalfWay;
@@ -19,14 +20,22 @@ final class Recognition {
     private final Doorkeeper doorkeeper;
     private final Bearer bearer;
     private final Witness witness;
+    private final Factors factors;
 
     @Inject
-    Recognition(Passes passes, KnownBrowser knownBrowser, Doorkeeper doorkeeper, Bearer bearer, Witness witness) {
+    Recognition(
+            Passes passes,
+            KnownBrowser knownBrowser,
+            Doorkeeper doorkeeper,
+            Bearer bearer,
+            Witness witness,
+            Factors factors) {
         this.passes = passes;
         this.knownBrowser = knownBrowser;
         this.doorkeeper = doorkeeper;
         this.bearer = bearer;
         this.witness = witness;
+        this.factors = factors;
     }
 
     Asked asked(Visit visit) {
@@ -45,7 +54,8 @@ final class Recognition {
         Standing standing = visit.standing();
         Pass pass = standing.halfWay()
                 .map(halfWay -> Pass.byBoth(halfWay, epoch, method, at))
-                .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, method, at));
+                .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, method, at))
+                .inWords(factors.words(method));
         if (standing.hasTempToken()) {
             letIn(visit, pass);
         } else if (!bearer.replacesSession(visit)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,14 @@ class PassTest {
         assertThat(Pass.byBoth(HALF_WAY, 4, "totp", NOON).methods()).containsExactly("pwd", "otp", "mfa");
         assertThat(Pass.byBoth(HALF_WAY, 4, "totp", NOON).withoutFactor(5).methods())
                 .containsExactly("pwd");
+    }
+
+    @Test
+    void itTellsItsSecondFactorInTheWordsOfThat() {
+        Pass pass = Pass.byBoth(HALF_WAY, 4, "sms", NOON).inWords(List.of("otp", "sms"));
+        assertThat(pass.methods()).containsExactly("pwd", "otp", "sms", "mfa");
+        assertThat(pass.proof()).isEqualTo("sms");
+        assertThat(pass.answeredAgain(4, "totp", NOON).methods()).containsExactly("pwd", "otp", "mfa");
     }
 
     @Test

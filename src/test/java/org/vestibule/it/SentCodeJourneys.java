@@ -3,6 +3,7 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +35,8 @@ interface SentCodeJourneys extends Guests {
         person.assertAt("/2fa/challenge").assertStatus(200).assertSays("It is good for 5 minutes");
         person.open("/2fa/challenge?method=" + channel.method()).open("/2fa/challenge");
         recipient.assertSent(2).answer(recipient.code()).assertSignedIn();
+        assertThat(person.program().get("/api/profile").assertJson(200).texts("amr"))
+                .isEqualTo(channel == Channel.SMS ? List.of("pwd", "otp", "sms", "mfa") : List.of("pwd", "otp", "mfa"));
     }
 
     @ParameterizedTest
