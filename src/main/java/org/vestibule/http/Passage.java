@@ -1,5 +1,6 @@
 package org.vestibule.http;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,17 +15,28 @@ import org.vestibule.flow.Pass;
  * <p>It is there on the thread that the filter let through, and only until that comes back: on every other thread nobody is known
  * to be inside.
  *
+ * @param dispatch how the request came; Undertow leaves the request itself in a forward that ended in an exception
  * @param known whom the application knew when the filter let the request through
  * @param door where to ask for more
  */
 record Passage(
         HttpServletRequest request,
         HttpServletResponse response,
+        DispatcherType dispatch,
         Optional<String> known,
         Standing standing,
         StepUpDoor door) {
 
     private static final ThreadLocal<Passage> HERE = new ThreadLocal<>();
+
+    Passage(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Optional<String> known,
+            Standing standing,
+            StepUpDoor door) {
+        this(request, response, request.getDispatcherType(), known, standing, door);
+    }
 
     /** The innermost one on this thread; empty outside of requests. */
     static Optional<Passage> here() {

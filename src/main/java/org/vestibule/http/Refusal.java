@@ -3,11 +3,15 @@ package org.vestibule.http;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import org.vestibule.Settings;
 import org.vestibule.flow.HalfWay;
+import org.vestibule.store.StoreUnavailable;
 
 /**
  * How somebody is turned aside: a browser is led to the question, and where it was going or what it was sending is kept, a
@@ -15,6 +19,8 @@ import org.vestibule.flow.HalfWay;
  */
 @Dependent
 final class Refusal {
+
+    private static final Logger LOG = System.getLogger("org.vestibule");
 
     private final Settings settings;
     private final LoginPage loginPage;
@@ -40,6 +46,14 @@ final class Refusal {
                     "INVALID_CREDENTIALS",
                     reply.texts().get("problem.signIn.text"));
         }
+    }
+
+    /** Says that it cannot be known who may go on, so that nobody does. */
+    void unavailable(HttpServletRequest request, HttpServletResponse response, StoreUnavailable why)
+            throws ServletException, IOException {
+        LOG.log(Level.WARNING, "Nobody gets in: " + why.getMessage(), why.getCause());
+        Reply.to(request, response, settings)
+                .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
     }
 
     void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {

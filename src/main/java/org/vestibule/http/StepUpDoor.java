@@ -8,6 +8,8 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.vestibule.Settings;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.Gate;
 import org.vestibule.flow.StepUp;
+import org.vestibule.store.StoreUnavailable;
 
 /**
  * The door before something that matters: lets those pass who proved their second factor lately, and sends the others to prove it.
@@ -23,6 +26,8 @@ import org.vestibule.flow.StepUp;
  */
 @Dependent
 class StepUpDoor {
+
+    private static final Logger LOG = System.getLogger("org.vestibule");
 
     /** What is left to the dispatch around it, which knows where the caller was going. */
     private static final Set<DispatcherType> INNER =
@@ -54,12 +59,11 @@ class StepUpDoor {
     /**
      * Goes by in silence where this thread's caller may go on; where nobody is asked for a second factor, everybody may.
      *
-     * @throws SecondFactorRequired where not, and where there is no request on this thread
-     * @throws org.vestibule.store.StoreUnavailable when it cannot be known
+     * @throws SecondFactorRequired where not, where it cannot be known, and where there is no request on this thread
      */
     static void demand(StepUp demand) {
         boolean open = Passage.here()
-                .map(passage -> passage.door().opens(passage, demand))
+                .map(passage -> passage.door().opensForCertain(passage, demand))
                 .orElseGet(StepUpDoor::isSwitchedOff);
         if (!open) {
             throw new SecondFactorRequired(demand);
@@ -68,6 +72,16 @@ class StepUpDoor {
 
     private static boolean isSwitchedOff() {
         return !CDI.current().select(Settings.class).get().enabled();
+    }
+
+    /** What the filter then says of a store that does not answer, no bean can. */
+    private boolean opensForCertain(Passage passage, StepUp demand) {
+        try {
+            return opens(passage, demand);
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.DEBUG, "Refused for want of an answer", e);
+            return false;
+        }
     }
 
     private boolean opens(Passage passage, StepUp demand) {
@@ -87,21 +101,36 @@ class StepUpDoor {
      * @param lenient whether somebody who is not known here is left to a filter further on
      */
     void pass(Passage passage, FilterChain chain, boolean lenient) throws ServletException, IOException {
-        Optional<StepUp> unmet = lenient && passage.caller().isEmpty()
-                ? Optional.empty()
-                : rules.of(passage.request()).stream()
-                        .filter(demand -> !opens(passage, demand))
-                        .findFirst();
+        boolean mayAnswer = passage.dispatch() != DispatcherType.INCLUDE
+                && !passage.response().isCommitted();
+        Optional<StepUp> unmet = Optional.empty();
+        try {
+            unmet = lenient && passage.caller().isEmpty() ? unmet : unmet(passage);
+        } catch (StoreUnavailable e) {
+            if (mayAnswer) {
+                refusal.unavailable(passage.request(), passage.response(), e);
+            }
+            return;
+        }
         if (unmet.isEmpty()) {
             walk(passage, chain);
-        } else if (passage.request().getDispatcherType() != DispatcherType.INCLUDE
-                && !passage.response().isCommitted()) {
-            passage.response().resetBuffer();
-            if (!isNobody(passage)) {
-                turnAside(passage, unmet.get());
-            } else if (signingIn.happens(passage.request(), passage.response())) {
-                pass(again(passage), chain, false);
-            }
+        } else if (mayAnswer) {
+            hold(passage, unmet.get(), chain);
+        }
+    }
+
+    private Optional<StepUp> unmet(Passage passage) {
+        return rules.of(passage.request()).stream()
+                .filter(demand -> !opens(passage, demand))
+                .findFirst();
+    }
+
+    private void hold(Passage passage, StepUp demand, FilterChain chain) throws ServletException, IOException {
+        passage.response().resetBuffer();
+        if (!isNobody(passage)) {
+            turnAside(passage, demand);
+        } else if (signingIn.happens(passage.request(), passage.response())) {
+            pass(again(passage), chain, false);
         }
     }
 
@@ -114,22 +143,38 @@ class StepUpDoor {
             passage.walk(chain);
         } catch (ServletException | IOException | RuntimeException thrown) {
             Optional<StepUp> demand = SecondFactorRequired.in(thrown).map(SecondFactorRequired::demand);
-            Passage now = again(passage);
-            if (demand.isEmpty() || !mayTurnAside(now, demand.get())) {
+            if (demand.isEmpty() || !turnAsideFromInside(passage, demand.get())) {
                 throw thrown;
             }
+        }
+    }
+
+    /** Turns the caller aside whom the application refused on the way; false where that would not help, or is too late. */
+    boolean turnAsideFromInside(Passage passage, StepUp demand) throws ServletException, IOException {
+        HttpServletRequest request = passage.request();
+        if (INNER.contains(passage.dispatch())
+                || request.isAsyncStarted()
+                || passage.response().isCommitted()) {
+            return false;
+        }
+        try {
+            return turnAsideAfterAll(passage, demand);
+        } catch (StoreUnavailable e) {
             passage.response().reset();
-            turnAside(now, demand.get());
+            refusal.unavailable(request, passage.response(), e);
+            return true;
         }
     }
 
     /** A refusal that came from another thread, where nobody is known, is no reason to ask somebody who has just answered. */
-    private boolean mayTurnAside(Passage passage, StepUp demand) {
-        HttpServletRequest request = passage.request();
-        return !INNER.contains(request.getDispatcherType())
-                && !request.isAsyncStarted()
-                && !passage.response().isCommitted()
-                && !opens(passage, demand);
+    private boolean turnAsideAfterAll(Passage passage, StepUp demand) throws ServletException, IOException {
+        Passage now = again(passage);
+        boolean shut = !opens(now, demand);
+        if (shut) {
+            passage.response().reset();
+            turnAside(now, demand);
+        }
+        return shut;
     }
 
     /** The application may have signed somebody in or out meanwhile. */
@@ -139,19 +184,7 @@ class StepUpDoor {
         }
         Optional<String> known = doorkeeper.known(passage.request());
         Standing standing = doorkeeper.stand(passage.request(), known);
-        return new Passage(passage.request(), passage.response(), known, standing, this);
-    }
-
-    /** Turns the caller aside whom an exception mapper found on the way; false where that would not help. */
-    boolean turnAsideInside(Passage passage, StepUp demand) throws ServletException, IOException {
-        Passage now = again(passage);
-        boolean may = mayTurnAside(now, demand);
-        if (may) {
-            passage.response().reset();
-            turnAside(now, demand);
-            passage.response().flushBuffer();
-        }
-        return may;
+        return new Passage(passage.request(), passage.response(), passage.dispatch(), known, standing, this);
     }
 
     private void turnAside(Passage passage, StepUp demand) throws ServletException, IOException {

@@ -17,7 +17,8 @@ public final class StepUpMapper implements ExceptionMapper<SecondFactorRequired>
     public Response toResponse(SecondFactorRequired refused) {
         Optional<Passage> passage = Passage.here();
         try {
-            if (passage.isPresent() && passage.get().door().turnAsideInside(passage.get(), refused.demand())) {
+            if (passage.isPresent() && passage.get().door().turnAsideFromInside(passage.get(), refused.demand())) {
+                passage.get().response().flushBuffer();
                 // Sent already: JAX-RS only hears what became of it.
                 return Response.status(passage.get().response().getStatus()).build();
             }

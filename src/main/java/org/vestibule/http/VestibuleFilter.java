@@ -10,8 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.flow.SecurityEvent;
@@ -25,8 +23,6 @@ import org.vestibule.store.StoreUnavailable;
  * {@link RoomServlet}.
  */
 public class VestibuleFilter implements Filter {
-
-    private static final Logger LOG = System.getLogger("org.vestibule");
 
     @Inject
     private Settings settings;
@@ -113,9 +109,7 @@ public class VestibuleFilter implements Filter {
         try {
             standing = trustedBrowser.meet(request, response, doorkeeper.stand(request, known));
         } catch (StoreUnavailable e) {
-            LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
-            Reply.to(request, response, settings)
-                    .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            refusal.unavailable(request, response, e);
             return;
         }
         if (!standing.held()) {
