@@ -110,9 +110,15 @@ public final class Gate {
 
     private boolean meets(Pass pass, String caller, StepUp demand) {
         return pass.caller().equals(caller)
-                && pass.answeredAt().isPresent()
-                && pass.fresh(demand.maxAge(), clock.instant())
-                && counts(pass.proof(), demand);
+                && counts(pass.proof(), demand)
+                && provenAt(pass)
+                        .filter(at -> !at.plus(demand.maxAge()).isBefore(clock.instant()))
+                        .isPresent();
+    }
+
+    /** A trusted browser is as good as its proof only where it is named, and then since the password. */
+    private static Optional<Instant> provenAt(Pass pass) {
+        return pass.leftOut() ? Optional.of(pass.signedInAt()) : pass.answeredAt();
     }
 
     /** Whether a proof by that method counts for what is demanded; what is no factor of ours counts only where it is named. */

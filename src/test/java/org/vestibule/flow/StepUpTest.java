@@ -76,6 +76,17 @@ class StepUpTest {
     }
 
     @Test
+    void aTrustedBrowserIsAsOldAsItsPassword() {
+        node.enroll("alice");
+        Pass pass = Pass.byTrustedBrowser(gate.holdBack("alice", Set.of(), Decision.CHALLENGE));
+        assertThat(decide(pass, LATELY)).isEqualTo(Decision.CHALLENGE);
+        assertThat(decide(pass, by("totp", "trusted-browser"))).isEqualTo(Decision.PASS);
+
+        clock.pass(Duration.ofMinutes(5).plusMillis(1));
+        assertThat(decide(pass, by("totp", "trusted-browser"))).isEqualTo(Decision.CHALLENGE);
+    }
+
+    @Test
     void whoHasNoFactorThatCountsSetsOneUp() {
         Pass pass = gate.admit("alice", Set.of());
         assertThat(decide(pass, LATELY)).isEqualTo(Decision.ENROLL);
