@@ -91,7 +91,8 @@
                     <c:if test="${browser.here}"><p class="kind">${page.text('settings.browsers.here')}</p></c:if>
                     <dl>
                       <div><dt>${page.text('settings.browsers.since')}</dt><dd>${browser.createdAt}</dd></div>
-                      <div><dt>${page.text('settings.used')}</dt><dd>${browser.lastUsedAt}<c:if test="${not empty browser.address}">, ${browser.address}</c:if></dd></div>
+                      <div><dt>${page.text('settings.used')}</dt><dd>${browser.lastUsedAt}</dd></div>
+                      <c:if test="${not empty browser.address}"><div><dt>${page.text('settings.browsers.address')}</dt><dd>${browser.address}</dd></div></c:if>
                       <div><dt>${page.text('settings.browsers.until')}</dt><dd>${browser.expiresAt}</dd></div>
                     </dl>
                     <form class="actions" method="post" action="${base}/browsers/revoke">
