@@ -24,7 +24,7 @@ final class JpaTrustedBrowsers implements TrustedBrowsers {
 
     @Override
     public boolean keep(Browser browser, Instant now) {
-        return database.commitIf(() -> {
+        return database.run(entityManager -> {
             long epoch = hold(browser.caller());
             if (epoch != browser.epoch()) {
                 return false;
@@ -33,7 +33,7 @@ final class JpaTrustedBrowsers implements TrustedBrowsers {
             of(browser.caller(), epoch, now).stream()
                     .skip(MOST - 1L)
                     .forEach(surplus -> revoke(surplus.caller(), surplus.id()));
-            database.act(entityManager -> entityManager.persist(new TrustedBrowserRow(browser)));
+            entityManager.persist(new TrustedBrowserRow(browser));
             return true;
         });
     }
