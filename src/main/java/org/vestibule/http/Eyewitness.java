@@ -26,8 +26,8 @@ final class Eyewitness {
 
     @Inject
     Eyewitness(Settings settings, Keys keys, RandomCodes random) {
-        this.kept = settings.audit().address();
         this.addresses = new ClientAddress(settings);
+        this.kept = settings.audit().address();
         this.sessions = new KeyedDigest(keys, "audit-session");
         this.random = random;
     }
@@ -47,20 +47,19 @@ final class Eyewitness {
     }
 
     private String address(HttpServletRequest request) {
-        String address = addresses.of(request);
-        return address.isEmpty() || kept == AuditSettings.Address.NONE
-                ? ""
-                : cut(kept == AuditSettings.Address.NETWORK ? network(address) : address, LONGEST_ADDRESS);
+        return switch (kept) {
+            case FULL -> cut(addresses.of(request), LONGEST_ADDRESS);
+            case NETWORK -> network(addresses.of(request));
+            case NONE -> "";
+        };
     }
 
     /** Of IPv4 three numbers, of IPv6 three groups. */
     static String network(String address) {
-        int zone = address.indexOf('%');
-        String plain = zone < 0 ? address : address.substring(0, zone);
-        if (plain.indexOf(':') < 0) {
-            return plain.substring(0, Math.max(0, plain.lastIndexOf('.'))) + ".0";
+        if (address.indexOf(':') < 0) {
+            return address.replaceFirst("\\.[^.]*$", ".0");
         }
-        String[] groups = plain.split("::", 2)[0].split(":", -1);
+        String[] groups = address.split("::", 2)[0].split(":", -1);
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < Math.min(3, groups.length); i++) {
             network.append(groups[i]).append(':');
