@@ -48,6 +48,7 @@ public final class Node {
     final BackupCodeFactor backupCodes;
     final Reporter reporter;
     boolean trailIsDown;
+    private Optional<Chronicle> chronicle = Optional.empty();
     private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
@@ -84,6 +85,7 @@ public final class Node {
                 if (trailIsDown) {
                     throw new StoreUnavailable("The audit trail is down");
                 }
+                chronicle.ifPresent(trail -> trail.write(event));
             }
         };
         epochs = new Epochs(settings, stores.callers(), clock);
@@ -153,6 +155,11 @@ public final class Node {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** From now on, what must not happen without a note is noted there. */
+    public void writeTo(Chronicle trail) {
+        chronicle = Optional.of(trail);
     }
 
     /** What was reported, oldest first. */

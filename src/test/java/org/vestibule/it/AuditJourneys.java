@@ -147,11 +147,14 @@ interface AuditJourneys extends Guests {
         Client host = new Client(person.client().home());
         host.post(TRAIL, "away", "1");
         try {
+            assertThat(host.status()).isEqualTo(200);
             person.guess(1).assertStatus(401);
         } finally {
             host.post(TRAIL);
         }
         person.guess(4).assertStatus(429);
+
+        assertThat(did(person)).filteredOn(what -> what.endsWith(" wrong")).hasSize(4);
     }
 
     /** By event and outcome, and by nothing that names a person. */

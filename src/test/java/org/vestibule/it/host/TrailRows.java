@@ -25,7 +25,7 @@ public class TrailRows extends HttpServlet {
     @Inject
     private transient AuditTrail trail;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
+    @Resource(lookup = "java:app/jdbc/lobby")
     private transient DataSource dataSource;
 
     @Override
