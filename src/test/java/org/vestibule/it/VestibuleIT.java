@@ -46,6 +46,7 @@ class VestibuleIT
                 DoctorJourneys,
                 AdminJourneys,
                 AdminAttacks,
+                MovingJourneys,
                 HalfWayAttacks,
                 DispatchAttacks,
                 StepUpJourneys,
