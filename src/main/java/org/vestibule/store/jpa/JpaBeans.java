@@ -22,6 +22,9 @@ import org.vestibule.store.StoreUnavailable;
 @ApplicationScoped
 class JpaBeans {
 
+    /** Once found, it is kept: a health check comes from outside of the application, where its names are unknown. */
+    private volatile DataSource found;
+
     @Produces
     @Singleton
     Database database(Settings settings, OutsideTransactions outside) {
@@ -60,8 +63,15 @@ class JpaBeans {
         return provider.createContainerEntityManagerFactory(new Unit(FreshReads.over(dataSource)), ownSession);
     }
 
+    private DataSource dataSource(Settings settings) {
+        if (found == null) {
+            found = lookUp(settings);
+        }
+        return found;
+    }
+
     @SuppressWarnings("BanJNDI") // the name is the operator's, never a caller's
-    private static DataSource dataSource(Settings settings) {
+    private static DataSource lookUp(Settings settings) {
         try {
             return InitialContext.doLookup(settings.dataSource());
         } catch (NamingException e) {
