@@ -19,6 +19,8 @@ public abstract class StoreContract
                 AuditTrailContract,
                 RecoveryPassesContract,
                 MovesContract,
+                GracesContract,
+                ReadinessContract,
                 TransactionsContract {
 
     protected static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

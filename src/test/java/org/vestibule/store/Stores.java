@@ -14,5 +14,7 @@ public record Stores(
         AuditTrail audit,
         RecoveryPasses recoveryPasses,
         Moves moves,
+        Graces graces,
+        Readiness readiness,
         Transactions transactions,
         StoreClock clock) {}

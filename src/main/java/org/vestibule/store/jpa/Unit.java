@@ -31,7 +31,9 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             AuditRow.class,
             AuditSealRow.class,
             RecoveryRow.class,
-            MovedRow.class);
+            MovedRow.class,
+            GraceRow.class,
+            ReadinessRow.class);
 
     @Override
     public Properties getProperties() {

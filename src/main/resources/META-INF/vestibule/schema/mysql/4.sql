@@ -26,6 +26,20 @@ CREATE TABLE vestibule_disavowal (
 CREATE INDEX vestibule_disavowal_expiry ON vestibule_disavowal (expires_at);
 
 -- Who must, and since when.
+CREATE TABLE vestibule_grace (
+  caller       VARCHAR(255) NOT NULL PRIMARY KEY,
+  started_at   BIGINT       NOT NULL,
+  sign_ins     INTEGER      NOT NULL,
+  last_sign_in VARCHAR(64)  NOT NULL
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE TABLE vestibule_readiness (
+  caller  VARCHAR(255) NOT NULL PRIMARY KEY,
+  verdict VARCHAR(16)  NOT NULL,
+  seen_at BIGINT       NOT NULL
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
+
+CREATE INDEX vestibule_readiness_seen ON vestibule_readiness (seen_at);
 
 -- The audit trail. An entry belongs to a seal, or to none yet (0); each seal vouches for the one before it.
 CREATE TABLE vestibule_audit (

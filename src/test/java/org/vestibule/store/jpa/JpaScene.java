@@ -30,6 +30,8 @@ final class JpaScene {
                 new JpaAuditTrail(database),
                 new JpaRecoveryPasses(database),
                 new JpaMoves(database),
+                new JpaGraces(database),
+                new JpaReadiness(database),
                 database,
                 new JpaStoreClock(() -> dataSource));
     }

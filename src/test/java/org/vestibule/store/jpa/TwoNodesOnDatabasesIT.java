@@ -50,6 +50,8 @@ class TwoNodesOnDatabasesIT {
                     all.audit(),
                     all.recoveryPasses(),
                     all.moves(),
+                    all.graces(),
+                    all.readiness(),
                     all.transactions(),
                     clock::instant);
         }

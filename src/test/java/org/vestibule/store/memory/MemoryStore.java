@@ -38,6 +38,8 @@ public final class MemoryStore implements Transactions, StoreClock {
                 new MemoryAuditTrail(this),
                 new MemoryRecoveryPasses(this),
                 new MemoryMoves(this),
+                new MemoryGraces(this),
+                new MemoryReadiness(this),
                 this,
                 this);
     }

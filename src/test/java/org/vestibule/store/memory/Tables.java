@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.vestibule.store.AuditEntry;
 import org.vestibule.store.Enrollment;
+import org.vestibule.store.Graces;
 import org.vestibule.store.HalfWayLogins.Handed;
 import org.vestibule.store.RecoveryPass;
 import org.vestibule.store.RefreshTokens.Token;
@@ -59,6 +60,9 @@ final class Tables {
         }
     }
 
+    /** A verdict at rest. */
+    record VerdictRow(String verdict, Instant seenAt) {}
+
     /** Where a code lies. */
     record CodeKey(String caller, String method, String selector) {}
 
@@ -77,6 +81,8 @@ final class Tables {
     final List<AuditEntry> audit = new ArrayList<>();
     final Map<String, RecoveryRow> recoveries = new HashMap<>();
     final Set<String> moved = new HashSet<>();
+    final Map<String, Graces.Grace> graces = new HashMap<>();
+    final Map<String, VerdictRow> verdicts = new HashMap<>();
 
     Tables copy() {
         Tables copy = new Tables();
@@ -92,6 +98,8 @@ final class Tables {
         copy.audit.addAll(audit);
         copy.recoveries.putAll(recoveries);
         copy.moved.addAll(moved);
+        copy.graces.putAll(graces);
+        copy.verdicts.putAll(verdicts);
         return copy;
     }
 }
