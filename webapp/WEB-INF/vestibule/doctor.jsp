@@ -20,6 +20,27 @@
         </ul>
       </section>
     </c:if>
+    <c:if test="${not empty report}">
+      <section aria-labelledby="ready">
+        <h2 id="ready">${page.text('doctor.ready')}</h2>
+        <p>${page.text('doctor.ready.lead')}</p>
+        <ul class="list">
+          <c:forEach var="group" items="${report}">
+            <li class="item" id="ready-${group.verdict}">
+              <h3>${page.text('doctor.ready.' += group.verdict)}</h3>
+              <p class="count"><strong>${group.count}</strong></p>
+              <p class="hint">${page.text('doctor.ready.' += group.verdict += '.text')}</p>
+              <c:if test="${group.count gt 0}">
+                <ul class="names">
+                  <c:forEach var="name" items="${group.callers}"><li>${name}</li></c:forEach>
+                  <c:if test="${group.more gt 0}"><li>${page.text('doctor.ready.more', group.more)}</li></c:if>
+                </ul>
+              </c:if>
+            </li>
+          </c:forEach>
+        </ul>
+      </section>
+    </c:if>
     <section aria-labelledby="fine">
       <h2 id="fine">${page.text('doctor.fine')}</h2>
       <dl class="facts">

@@ -14,8 +14,10 @@
           </svg>
           <h2>${page.text('settings.empty.title')}</h2>
           <p>${page.text('settings.empty.text')}</p>
-          <c:if test="${required}"><p>${page.text('settings.required')}</p></c:if>
+          <c:if test="${required and empty grace}"><p>${page.text('settings.required')}</p></c:if>
+          <c:if test="${not empty grace}"><p class="banner warning" id="grace">${grace}</p></c:if>
           <a class="button" href="${base}/setup">${page.text('settings.empty.start')}</a>
+          <c:if test="${not empty grace}"><p><a class="quiet" id="later" href="${home}">${page.text('settings.grace.later')}</a></p></c:if>
           <p class="hint">${page.text('settings.empty.hint')}</p>
         </div>
       </c:when>

@@ -4,6 +4,9 @@
 <c:set var="title" value="Your account"/>
 <%@ include file="top.jspf" %>
     <h1>Hello, <c:out value="${caller}"/></h1>
+    <c:if test="${not empty grace}">
+      <p class="grace" id="grace"><c:out value="${grace}"/> <a href="${root}/2fa/setup">Set up now</a> <a href="${root}/account?later">Later</a></p>
+    </c:if>
     <dl>
       <dt>Name</dt>
       <dd id="caller"><c:out value="${caller}"/></dd>

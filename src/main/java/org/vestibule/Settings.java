@@ -38,6 +38,7 @@ import java.util.function.Function;
  * @param stepUp {@code vestibule.step-up}: addresses that ask for the second factor again
  * @param browsers {@code vestibule.trusted-browsers}, {@code vestibule.public-url}: browsers that leave the second factor out
  * @param audit {@code vestibule.audit}, {@code vestibule.audit.*}: the trail of what happened
+ * @param policy {@code vestibule.policy} and what belongs to it: who must, from when on, and who is not asked
  */
 public record Settings(
         boolean enabled,
@@ -65,7 +66,8 @@ public record Settings(
         NetworkSettings network,
         StepUpSettings stepUp,
         BrowserSettings browsers,
-        AuditSettings audit) {
+        AuditSettings audit,
+        PolicySettings policy) {
 
     /** What new TOTP enrollments use (RFC 6238): hash, number of digits, seconds per step. */
     public record Totp(String algorithm, int digits, int period) {}
@@ -155,7 +157,8 @@ public record Settings(
                 NetworkSettings.read(knobs),
                 StepUpSettings.read(knobs),
                 BrowserSettings.read(knobs),
-                AuditSettings.read(knobs));
+                AuditSettings.read(knobs),
+                PolicySettings.read(knobs));
     }
 
     private static Totp totp(Knobs knobs) {

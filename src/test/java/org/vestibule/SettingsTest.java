@@ -39,8 +39,6 @@ class SettingsTest {
         assertThat(settings.logoutPath()).isEqualTo("/logout");
         assertThat(settings.rotateSessionId()).isTrue();
         assertThat(settings.origins()).isEmpty();
-        assertThat(settings.network().trustedProxies()).isEmpty();
-        assertThat(settings.network().proxyHeader()).isEqualTo("X-Forwarded-For");
     }
 
     @Test
@@ -165,11 +163,7 @@ class SettingsTest {
         "vestibule.origins, https://app.example:0",
         "vestibule.origins, https://me@app.example",
         "vestibule.origins, https://app.example?x",
-        "vestibule.origins, file://",
-        "vestibule.trusted-proxies, proxy.example",
-        "vestibule.trusted-proxies, 10.0.0.1/8",
-        "vestibule.trusted-proxies, 10.0.0.0/33",
-        "vestibule.proxy-header, X-Real-IP"
+        "vestibule.origins, file://"
     })
     void aBadValueNamesItsSettingAndShowsAGoodOne(String name, String value) {
         assertThatThrownBy(() -> read(name, value))

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.Pass;
+import org.vestibule.http.Proof;
 
 /** The demo's pages: who may see each stands in web.xml. */
 @WebServlet({"", "/login", "/account"})
@@ -26,6 +29,7 @@ public class DemoPages extends HttpServlet {
         if (request.getUserPrincipal() != null) {
             request.setAttribute("caller", request.getUserPrincipal().getName());
             request.setAttribute("groups", groups(request));
+            request.setAttribute("grace", grace(request));
             request.setAttribute("secondFactor", hasSecondFactor(request.getSession(false)));
         }
         response.setHeader("Cache-Control", "no-store");
@@ -35,6 +39,18 @@ public class DemoPages extends HttpServlet {
 
     static List<String> groups(HttpServletRequest request) {
         return Stream.of("user", "admin").filter(request::isUserInRole).toList();
+    }
+
+    /** What Vestibule says that is left of a time without a second factor; empty where nothing is to be said of it. */
+    private static String grace(HttpServletRequest request) {
+        if (request.getParameter("later") != null || !(request.getAttribute(Proof.GRACE) instanceof GraceLeft left)) {
+            return "";
+        }
+        String until = left.until()
+                .map(end -> " until " + end.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse("");
+        String signIns = left.signIns().isPresent() ? ", signing in " + left.signInsLeft() + " more times" : "";
+        return "You can still do without two-step sign-in" + until + signIns + ".";
     }
 
     private static boolean hasSecondFactor(HttpSession session) {

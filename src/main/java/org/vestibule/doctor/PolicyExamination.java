@@ -1,7 +1,13 @@
 package org.vestibule.doctor;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.vestibule.Network;
+import org.vestibule.PolicySettings;
 import org.vestibule.Settings;
 import org.vestibule.doctor.Finding.Subject;
 
@@ -10,7 +16,53 @@ record PolicyExamination(Settings settings) implements Examination {
 
     @Override
     public List<Finding> examine(Premises premises) {
-        return List.of(people(), programs());
+        return Stream.of(Optional.of(people()), when(), networks(), Optional.of(programs()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** While it is tried out, and while there is grace, nobody is safer than before. */
+    private Optional<Finding> when() {
+        PolicySettings policy = settings.policy();
+        if (policy.shadow()) {
+            return Optional.of(Finding.warning(
+                    Subject.POLICY,
+                    "The policy is only tried out: nobody is asked for a second factor, not even who has one.",
+                    "vestibule.policy=enforce, once those who would have to enroll are few"));
+        }
+        if (policy.grace().isZero() && policy.graceSignIns() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.note(
+                Subject.POLICY,
+                "Of whom it is demanded, they may still sign in without it "
+                        + Stream.of(days(policy), signIns(policy))
+                                .filter(part -> !part.isEmpty())
+                                .collect(Collectors.joining(" and "))
+                        + ". So long a thief of the password needs nothing else, and can enroll first.",
+                "vestibule.grace-days=0 and vestibule.grace-sign-ins=0, once everybody had the time"));
+    }
+
+    private static String days(PolicySettings policy) {
+        return policy.grace().isZero() ? "" : "for " + policy.grace().toDays() + " days";
+    }
+
+    private static String signIns(PolicySettings policy) {
+        return policy.graceSignIns() == 0 ? "" : "at most " + policy.graceSignIns() + " times";
+    }
+
+    private Optional<Finding> networks() {
+        Set<Network> networks = settings.policy().skipNetworks();
+        if (networks.isEmpty()) {
+            return Optional.empty();
+        }
+        String proxies = settings.network().trustedProxies().isEmpty()
+                ? " If there is a proxy before this server, its address is everybody's: name it in vestibule.trusted-proxies."
+                : "";
+        return Optional.of(Finding.note(
+                Subject.POLICY,
+                "From " + networks.size() + " network(s) nobody is asked for a second factor." + proxies,
+                "vestibule.skip-networks= with as few addresses as will do"));
     }
 
     private Finding people() {

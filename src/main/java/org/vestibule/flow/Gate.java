@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.vestibule.Settings;
 import org.vestibule.factor.Factors;
 import org.vestibule.otp.RandomCodes;
@@ -54,21 +53,37 @@ public final class Gate {
         this.clock = clock;
     }
 
-    /** Decides about a caller whose password was right a moment ago, or whose pass no longer holds. */
-    public Decision arrive(String caller, Predicate<String> inGroup) {
+    /** Decides about a caller whose password was right a moment ago: that is a sign-in, and counts as one. */
+    public Admission arrive(Arrival arrival) {
         if (!settings.enabled()) {
-            return Decision.PASS;
+            return Admission.FREE;
         }
-        moving.move(caller);
-        if (factors.enrolled(caller)) {
-            return Decision.CHALLENGE;
-        }
-        return policy.demandsFactor(inGroup) ? Decision.ENROLL : Decision.PASS;
+        moving.move(arrival.caller());
+        return policy.atSignIn(arrival, factors.enrolled(arrival.caller()));
     }
 
-    /** Lets a caller go on who needs no second factor. */
+    /** Whether a caller whose pass no longer holds can have another for the second factor alone. */
+    public boolean asksAgain(Arrival arrival) {
+        return settings.enabled()
+                && !arrival.exempt()
+                && !settings.policy().shadow()
+                && factors.enrolled(arrival.caller());
+    }
+
+    /** Decides about a caller inside without a second factor who wants an address that demands one. */
+    public Admission demand(String caller, boolean exempt) {
+        return settings.enabled() ? policy.atAddress(caller, exempt) : Admission.FREE;
+    }
+
+    /** Lets a caller go on of whom nothing is demanded. */
     public Pass admit(String caller, Set<String> groups) {
-        return Pass.byPassword(caller, groups, settings.enabled() ? callers.epoch(caller) : 0, clock.instant());
+        return admit(caller, groups, Admission.FREE);
+    }
+
+    /** Lets a caller go on to whom nothing stands in the way. */
+    public Pass admit(String caller, Set<String> groups, Admission admission) {
+        long epoch = settings.enabled() ? callers.epoch(caller) : 0;
+        return Pass.byPassword(caller, groups, epoch, clock.instant()).instead(admission.instead());
     }
 
     /** Keeps a caller between the doors. */
@@ -86,9 +101,33 @@ public final class Gate {
         halfWays.close(halfWay.id());
     }
 
-    /** Whether a pass still is one: of the caller's present epoch, used lately, and not too old. */
+    /** Whether a pass still is one, wherever it is used. */
     public boolean holds(Pass pass, Instant lastUsed) {
-        return !settings.enabled() || (ofItsEpoch(pass) && (pass.lacksFactor() || young(pass, lastUsed)));
+        return holds(pass, lastUsed, false);
+    }
+
+    /**
+     * Whether a pass still is one: of the caller's present epoch, used lately, not too old, and where it is good.
+     *
+     * @param exempt whether it is used from one of {@code vestibule.skip-networks}
+     */
+    public boolean holds(Pass pass, Instant lastUsed, boolean exempt) {
+        return !settings.enabled()
+                || (isGoodHere(pass, exempt) && ofItsEpoch(pass) && (!ages(pass) || young(pass, lastUsed)));
+    }
+
+    /** What stands in the place of a second factor ends with the setting that let it. */
+    private boolean isGoodHere(Pass pass, boolean exempt) {
+        return switch (pass.unasked() ? pass.proof() : "") {
+            case Pass.TRUSTED_BROWSER -> settings.browsers().trustsAny();
+            case Pass.BY_NETWORK -> exempt || settings.policy().shadow();
+            case Pass.IN_SHADOW -> settings.policy().shadow();
+            default -> true;
+        };
+    }
+
+    private static boolean ages(Pass pass) {
+        return pass.answeredAt().isPresent() || pass.leftOut();
     }
 
     /**
@@ -132,12 +171,11 @@ public final class Gate {
         return pass.epoch() == epochs.of(pass.caller(), pass.epoch());
     }
 
-    /** Where a trusted browser left the second factor out, a pass is as old as the password; and ends with the setting. */
+    /** Where a trusted browser left the second factor out, a pass is as old as the password. */
     private boolean young(Pass pass, Instant lastUsed) {
         Instant now = clock.instant();
         Instant provenAt = pass.answeredAt().orElse(pass.signedInAt());
         return lastUsed.plus(settings.times().idle()).isAfter(now)
-                && provenAt.plus(settings.times().life()).isAfter(now)
-                && (!pass.leftOut() || settings.browsers().trustsAny());
+                && provenAt.plus(settings.times().life()).isAfter(now);
     }
 }

@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * @param epoch the caller's epoch when it was given; another one ends it
  * @param methods how the caller authenticated, in the words of RFC 8176
  * @param signedInAt when the password was right
- * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none, or a trusted browser left it out
- * @param proof the method by which it was last proven; {@link #TRUSTED_BROWSER} when it was left out, empty when there is none
+ * @param answeredAtMillis when the second factor was last proven; 0 when the caller has none, or something left it out
+ * @param proof the method by which it was last proven; what left it out, as {@link #TRUSTED_BROWSER}, {@link #BY_NETWORK} or
+ *     {@link #IN_SHADOW}; empty when there is none
  */
 public record Pass(
         String caller,
@@ -35,6 +36,12 @@ public record Pass(
     /** What stands in place of a method when a trusted browser left the second factor out. */
     public static final String TRUSTED_BROWSER = "trusted-browser";
 
+    /** In place of a second factor: the network that the caller came from. */
+    public static final String BY_NETWORK = "network";
+
+    /** In place of a second factor: that the policy is only tried out. */
+    public static final String IN_SHADOW = "shadow";
+
     private static final long serialVersionUID = 1L;
 
     private static final List<String> PASSWORD = List.of("pwd");
@@ -43,6 +50,11 @@ public record Pass(
     /** For a caller who has no second factor and need not have one. */
     public static Pass byPassword(String caller, Set<String> groups, long epoch, Instant now) {
         return new Pass(caller, Set.copyOf(groups), epoch, PASSWORD, now, 0, "");
+    }
+
+    /** The same caller's, who was not asked for a second factor because of something else. */
+    public Pass instead(String what) {
+        return new Pass(caller, groups, epoch, PASSWORD, signedInAt, 0, what);
     }
 
     /** For a half-way caller who has now proven the second factor by that method. */
@@ -90,9 +102,9 @@ public record Pass(
         return proof.equals(TRUSTED_BROWSER);
     }
 
-    /** Whether the caller has no second factor to be asked for. */
+    /** Whether the caller has no second factor to be asked for; where something left it out, there may be one. */
     public boolean lacksFactor() {
-        return answeredAtMillis == 0 && !leftOut();
+        return answeredAtMillis == 0 && proof.isEmpty();
     }
 
     /** When the second factor was last proven; empty when the caller has none, or it was left out. */
@@ -107,11 +119,21 @@ public record Pass(
                 : Stream.concat(groups.stream(), Stream.of(mfaGroup)).collect(Collectors.toSet());
     }
 
+    /** Whether something left the second factor out: then none is proven, however lately the password was. */
+    public boolean unasked() {
+        return answeredAtMillis == 0 && !proof.isEmpty();
+    }
+
     /**
-     * Whether the second factor, or without one the password, was proven at most this long ago; never where a trusted browser
-     * left it out.
+     * Whether the second factor, or without one the password, was proven at most this long ago; never where something left it
+     * out.
      */
     public boolean fresh(Duration within, Instant now) {
-        return !leftOut() && !answeredAt().orElse(signedInAt).plus(within).isBefore(now);
+        return !unasked() && !answeredAt().orElse(signedInAt).plus(within).isBefore(now);
+    }
+
+    /** Whether the password was given at most this long ago. */
+    public boolean signedIn(Duration within, Instant now) {
+        return !signedInAt.plus(within).isBefore(now);
     }
 }

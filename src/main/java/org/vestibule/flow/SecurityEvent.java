@@ -59,6 +59,7 @@ public record SecurityEvent(
     public enum Type {
         ADMITTED("authn_login_success"),
         ADMITTED_AFTER_FAILURES("authn_login_successafterfail"),
+        CHALLENGE_SKIPPED("authn_2fa_skip", Ending.NOTICE),
         REJECTED("authn_login_fail_2fa", Ending.FAILURE),
         LOCKED("authn_login_lock", Ending.REFUSED, Kept.SPARINGLY),
         PASSWORD_SUSPECT("authn_2fa_password_suspect", Ending.FAILURE),

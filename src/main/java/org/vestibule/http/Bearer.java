@@ -30,12 +30,14 @@ final class Bearer {
     private final AccessTokens accessTokens;
     private final Grants grants;
     private final LoginPage loginPage;
+    private final Arrivals arrivals;
 
     @Inject
-    Bearer(AccessTokens accessTokens, Grants grants, LoginPage loginPage) {
+    Bearer(AccessTokens accessTokens, Grants grants, LoginPage loginPage, Arrivals arrivals) {
         this.accessTokens = accessTokens;
         this.grants = grants;
         this.loginPage = loginPage;
+        this.arrivals = arrivals;
     }
 
     /** Whether the request says that tokens are wanted, or brings one. */
@@ -56,7 +58,9 @@ final class Bearer {
         }
         Reading reading = read(request);
         if (reading instanceof Reading.Good good) {
-            return Optional.of(grants.holds(good).map(Standing::byAccessToken).orElse(Standing.OUTSIDE));
+            return Optional.of(grants.holds(good, arrivals.exempt(request))
+                    .map(Standing::byAccessToken)
+                    .orElse(Standing.OUTSIDE));
         }
         return reading instanceof Reading.Bad ? Optional.of(Standing.OUTSIDE) : Optional.empty();
     }

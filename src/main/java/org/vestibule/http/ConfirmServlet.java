@@ -85,7 +85,8 @@ public final class ConfirmServlet extends RoomServlet {
     private void confirmed(Visit visit, Enrollment pending, Result.Confirmed confirmed)
             throws ServletException, IOException {
         pendingSetup.forget(visit);
-        boolean wasHeld = visit.standing().held() || StepUpNote.of(visit).isPresent();
+        boolean led = visit.standing().inSession() && AddressRule.ledOnce(visit.request());
+        boolean wasHeld = visit.standing().held() || StepUpNote.of(visit).isPresent() || led;
         StepUpNote.forget(visit.request());
         Pass pass = recognition.proven(visit, confirmed.epoch(), pending.method(), confirmed.at());
         String next = wasHeld

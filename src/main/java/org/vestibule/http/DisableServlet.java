@@ -117,7 +117,7 @@ public final class DisableServlet extends RoomServlet {
     }
 
     private boolean demanded(Visit visit) {
-        return policy.demandsFactor(Caller.groups(visit));
+        return policy.demandsFactor(visit.caller(), Caller.groups(visit));
     }
 
     /** The one that is named; a program that names none means the only one. */

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,9 @@ import java.util.Map;
 import org.vestibule.doctor.Diagnosis;
 import org.vestibule.doctor.Doctor;
 import org.vestibule.doctor.Finding;
+import org.vestibule.flow.Decision;
+import org.vestibule.flow.Rehearsal;
+import org.vestibule.flow.Rehearsal.Group;
 import org.vestibule.flow.SecurityEvent;
 
 /**
@@ -40,6 +44,9 @@ public final class DoctorServlet extends RoomServlet {
     @Inject
     private transient Survey survey;
 
+    @Inject
+    private transient Rehearsal rehearsal;
+
     @Override
     public void init() {
         super.init();
@@ -58,13 +65,18 @@ public final class DoctorServlet extends RoomServlet {
         }
         Diagnosis diagnosis = doctor.examine(survey.at(visit.request()));
         if (visit.reply().json()) {
-            visit.reply().json(HttpServletResponse.SC_OK, json(diagnosis));
+            visit.reply().json(HttpServletResponse.SC_OK, json(diagnosis, report()));
         } else {
-            visit.reply().page(HttpServletResponse.SC_OK, "doctor", model(visit, diagnosis));
+            visit.reply().page(HttpServletResponse.SC_OK, "doctor", model(visit, diagnosis, report()));
         }
     }
 
-    private static Map<String, Object> model(Visit visit, Diagnosis diagnosis) {
+    /** Who would be ready; empty where the policy is in force. */
+    private Map<Decision, Group> report() {
+        return settings.policy().shadow() ? rehearsal.report() : Map.of();
+    }
+
+    private static Map<String, Object> model(Visit visit, Diagnosis diagnosis, Map<Decision, Group> report) {
         List<Map<String, String>> worstFirst = Arrays.stream(Finding.Level.values())
                 .sorted(Comparator.reverseOrder())
                 .filter(level -> level != Finding.Level.OK)
@@ -74,7 +86,27 @@ public final class DoctorServlet extends RoomServlet {
         List<Map<String, String>> fine = diagnosis.of(Finding.Level.OK).stream()
                 .map(DoctorServlet::shown)
                 .toList();
-        return Map.of("caller", visit.caller(), "state", key(diagnosis.worst()), "troubles", worstFirst, "fine", fine);
+        return Map.of(
+                "caller",
+                visit.caller(),
+                "state",
+                key(diagnosis.worst()),
+                "troubles",
+                worstFirst,
+                "fine",
+                fine,
+                "report",
+                report.entrySet().stream()
+                        .map(entry -> shown(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static Map<String, Object> shown(Decision decision, Group group) {
+        return Map.of(
+                "verdict", key(decision),
+                "count", group.count(),
+                "callers", group.callers(),
+                "more", group.count() - group.callers().size());
     }
 
     private static Map<String, String> shown(Finding finding) {
@@ -85,7 +117,7 @@ public final class DoctorServlet extends RoomServlet {
                 "cure", finding.cure());
     }
 
-    private static JsonObject json(Diagnosis diagnosis) {
+    private static JsonObject json(Diagnosis diagnosis, Map<Decision, Group> report) {
         JsonArrayBuilder findings = Json.createArrayBuilder();
         diagnosis
                 .findings()
@@ -94,10 +126,18 @@ public final class DoctorServlet extends RoomServlet {
                         .add("about", key(finding.about()))
                         .add("what", finding.what())
                         .add("cure", finding.cure())));
-        return Json.createObjectBuilder()
-                .add("worst", key(diagnosis.worst()))
-                .add("findings", findings)
-                .build();
+        JsonObjectBuilder answer =
+                Json.createObjectBuilder().add("worst", key(diagnosis.worst())).add("findings", findings);
+        if (!report.isEmpty()) {
+            JsonObjectBuilder readiness = Json.createObjectBuilder();
+            report.forEach((decision, group) -> readiness.add(
+                    key(decision),
+                    Json.createObjectBuilder()
+                            .add("count", group.count())
+                            .add("callers", Json.createArrayBuilder(group.callers()))));
+            answer.add("readiness", readiness);
+        }
+        return answer.build();
     }
 
     private static String key(Enum<?> word) {

@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.vestibule.flow.Admission;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.Gate;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.SecurityEvent;
+import org.vestibule.flow.VestibuleTime;
 
 /**
  * Tells where the caller of a request stands, from the session, the container and the {@link Gate}.
@@ -29,6 +32,9 @@ final class Doorkeeper {
     private final LoginPage loginPage;
     private final Bearer bearer;
     private final Witness witness;
+    private final Arrivals arrivals;
+    private final AddressRule addressRule;
+    private final Clock clock;
 
     @Inject
     Doorkeeper(
@@ -38,7 +44,10 @@ final class Doorkeeper {
             HostsTokens hostsTokens,
             LoginPage loginPage,
             Bearer bearer,
-            Witness witness) {
+            Witness witness,
+            Arrivals arrivals,
+            AddressRule addressRule,
+            @VestibuleTime Clock clock) {
         this.gate = gate;
         this.passes = passes;
         this.identification = identification;
@@ -46,6 +55,9 @@ final class Doorkeeper {
         this.loginPage = loginPage;
         this.bearer = bearer;
         this.witness = witness;
+        this.arrivals = arrivals;
+        this.addressRule = addressRule;
+        this.clock = clock;
     }
 
     /**
@@ -54,7 +66,7 @@ final class Doorkeeper {
      * @param known whom the application knows, empty when nobody
      */
     Standing stand(HttpServletRequest request, Optional<String> known) {
-        return bearer.standing(request).orElseGet(() -> standInSession(request, known));
+        return addressRule.standing(request, bearer.standing(request).orElseGet(() -> standInSession(request, known)));
     }
 
     private Standing standInSession(HttpServletRequest request, Optional<String> known) {
@@ -78,7 +90,10 @@ final class Doorkeeper {
 
     private Standing check(HttpServletRequest request, Pass pass, Optional<String> known) {
         Instant lastUsed = passes.lastUsed(request);
-        if (gate.holds(pass, lastUsed)) {
+        boolean here = pass.proof().equals(Pass.BY_NETWORK) && arrivals.exempt(request);
+        boolean overdue =
+                passes.grace(request).filter(left -> left.over(clock.instant())).isPresent();
+        if (!overdue && gate.holds(pass, lastUsed, here)) {
             passes.noteUse(request, lastUsed);
             return Standing.inside(pass);
         }
@@ -89,9 +104,8 @@ final class Doorkeeper {
 
     /** Asks for the second factor again; a caller of ours who no longer has one signs in again. */
     private Standing demote(HttpServletRequest request, Pass pass) {
-        Decision decision = gate.arrive(pass.caller(), pass.groups()::contains);
-        return decision == Decision.CHALLENGE
-                ? arrive(request, pass.caller(), pass.groups(), decision)
+        return gate.asksAgain(arrivals.seen(request, pass.caller(), pass.groups()::contains))
+                ? holdBack(request, pass.caller(), pass.groups(), Decision.CHALLENGE)
                 : Standing.OUTSIDE;
     }
 
@@ -107,35 +121,43 @@ final class Doorkeeper {
         if (overdue.isPresent()) {
             return Standing.barred(overdue.get());
         }
-        Decision decision = gate.arrive(caller, identification.groups(request));
-        if (ourRoom && decision == Decision.CHALLENGE && LateAnswer.is(request)) {
-            return Standing.barred(decision);
+        Admission admission = gate.arrive(arrivals.seen(request, caller, identification.groups(request)));
+        if (ourRoom && admission.decision() == Decision.CHALLENGE && LateAnswer.is(request)) {
+            return Standing.barred(admission.decision());
         }
         return ourRoom || request.getSession(false) != null
-                ? arrive(request, caller, Set.of(), decision)
-                : meetWithoutSession(request, caller, decision);
+                ? arrive(request, caller, Set.of(), admission)
+                : meetWithoutSession(request, caller, admission);
     }
 
     /** A session is made for somebody who can answer in it, and for nobody else. */
-    private Standing meetWithoutSession(HttpServletRequest request, String caller, Decision decision) {
-        if (decision == Decision.PASS) {
-            return Standing.OUTSIDE;
+    private Standing meetWithoutSession(HttpServletRequest request, String caller, Admission admission) {
+        if (admission.decision() != Decision.PASS) {
+            return Accepts.browser(request)
+                    ? arrive(request, caller, Set.of(), admission)
+                    : Standing.barred(admission.decision());
         }
-        return Accepts.browser(request) ? arrive(request, caller, Set.of(), decision) : Standing.barred(decision);
+        boolean barred = admission.instead().isEmpty() && addressRule.bars(request, caller);
+        return barred ? Standing.barred(Decision.ENROLL) : Standing.OUTSIDE;
     }
 
     /** Lets a caller in whose password was right, or keeps the caller between the doors. */
     Standing arrive(HttpServletRequest request, String caller, Set<String> groups) {
-        return arrive(request, caller, groups, gate.arrive(caller, groups::contains));
+        return arrive(request, caller, groups, gate.arrive(arrivals.withPassword(request, caller, groups::contains)));
     }
 
-    private Standing arrive(HttpServletRequest request, String caller, Set<String> groups, Decision decision) {
-        if (decision == Decision.PASS) {
-            Pass pass = gate.admit(caller, groups);
-            passes.admit(request, pass);
-            witness.saw(SecurityEvent.Type.SESSION_CREATED, caller);
-            return Standing.inside(pass);
+    private Standing arrive(HttpServletRequest request, String caller, Set<String> groups, Admission admission) {
+        if (admission.decision() != Decision.PASS) {
+            return holdBack(request, caller, groups, admission.decision());
         }
+        Pass pass = gate.admit(caller, groups, admission);
+        passes.admit(request, pass);
+        passes.keep(request, admission.grace());
+        witness.saw(SecurityEvent.Type.SESSION_CREATED, caller);
+        return Standing.inside(pass);
+    }
+
+    private Standing holdBack(HttpServletRequest request, String caller, Set<String> groups, Decision decision) {
         HalfWay halfWay = gate.holdBack(caller, groups, decision);
         passes.holdBack(request, halfWay);
         return Standing.between(halfWay);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.factor.Factor.Prompt;
+import org.vestibule.factor.Factors;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
@@ -21,13 +23,20 @@ import org.vestibule.flow.VestibuleTime;
 final class FreshAnswer {
 
     private final Settings settings;
+    private final Factors factors;
     private final Challenge challenge;
     private final Recognition recognition;
     private final Clock clock;
 
     @Inject
-    FreshAnswer(Settings settings, Challenge challenge, Recognition recognition, @VestibuleTime Clock clock) {
+    FreshAnswer(
+            Settings settings,
+            Factors factors,
+            Challenge challenge,
+            Recognition recognition,
+            @VestibuleTime Clock clock) {
         this.settings = settings;
+        this.factors = factors;
         this.challenge = challenge;
         this.recognition = recognition;
         this.clock = clock;
@@ -35,7 +44,17 @@ final class FreshAnswer {
 
     /** Whether nothing more needs to be asked. */
     boolean isFresh(Pass pass) {
-        return pass.fresh(settings.times().fresh(), clock.instant());
+        Duration within = settings.times().fresh();
+        return pass.fresh(within, clock.instant())
+                || (pass.unasked() && !asksForCode(pass) && pass.signedIn(within, clock.instant()));
+    }
+
+    /**
+     * Whether a second factor is what would be asked for, rather than the password: of everybody who has one, also of a
+     * caller who came in without being asked for it.
+     */
+    boolean asksForCode(Pass pass) {
+        return pass.answeredAt().isPresent() || (pass.unasked() && factors.enrolled(pass.caller()));
     }
 
     /**
@@ -60,7 +79,7 @@ final class FreshAnswer {
                     Optional.empty(),
                     401,
                     "STEP_UP_REQUIRED",
-                    texts.get(pass.lacksFactor() ? "error.password.missing" : "error.code.missing"));
+                    texts.get(asksForCode(pass) ? "error.code.missing" : "error.password.missing"));
         }
         Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
@@ -92,7 +111,7 @@ final class FreshAnswer {
     /** Whether what would be asked for must be sent first, for which a form of a change has no place. */
     boolean mustBeSent(Visit visit) {
         Pass pass = visit.standing().pass().orElseThrow();
-        return !pass.lacksFactor()
+        return asksForCode(pass)
                 && !isFresh(pass)
                 && challenge.prompts(visit.caller()).stream()
                         .findFirst()

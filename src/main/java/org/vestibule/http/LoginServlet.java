@@ -9,9 +9,11 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.vestibule.flow.Admission;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.Gate;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.token.TempTokens;
@@ -47,6 +49,9 @@ public final class LoginServlet extends ProgramServlet {
     @Inject
     private transient TrustedBrowser trustedBrowser;
 
+    @Inject
+    private transient Arrivals arrivals;
+
     @Override
     void act(Visit visit) throws IOException {
         String name = visit.form().first("username", "email");
@@ -65,16 +70,17 @@ public final class LoginServlet extends ProgramServlet {
     }
 
     private void arrive(Visit visit, String caller, Set<String> groups) throws IOException {
-        Decision decision = gate.arrive(caller, groups::contains);
+        Admission admission = gate.arrive(arrivals.withPassword(visit.request(), caller, groups::contains));
+        Decision decision = admission.decision();
         if (decision == Decision.PASS) {
-            letIn(visit, gate.admit(caller, groups));
+            letIn(visit, gate.admit(caller, groups, admission), admission.grace());
             return;
         }
         HalfWay halfWay = gate.holdBack(caller, groups, decision);
         Optional<Pass> trusted =
                 trustedBrowser.cross(visit.request(), visit.reply().response(), halfWay);
         if (trusted.isPresent()) {
-            letIn(visit, trusted.get());
+            letIn(visit, trusted.get(), Optional.empty());
             return;
         }
         JsonObjectBuilder answer = Json.createObjectBuilder()
@@ -90,13 +96,14 @@ public final class LoginServlet extends ProgramServlet {
         }
     }
 
-    private void letIn(Visit visit, Pass pass) throws IOException {
-        recognition.letIn(visit, pass);
+    private void letIn(Visit visit, Pass pass, Optional<GraceLeft> grace) throws IOException {
+        recognition.letIn(visit, pass, grace);
         JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("authenticated", true)
                 .add("caller", pass.caller())
                 .add("groups", Json.createArrayBuilder(pass.groups()))
                 .add("amr", Json.createArrayBuilder(pass.methods()));
+        grace.ifPresent(left -> answer.add("grace", Grace.json(left)));
         bearer.grant(visit, pass, answer);
         visit.reply().json(200, answer.build());
     }

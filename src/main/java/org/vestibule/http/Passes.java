@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.vestibule.Settings;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.VestibuleTime;
@@ -31,6 +32,7 @@ final class Passes {
     private static final String PASS = "vestibule.pass";
     private static final String HALF_WAY = "vestibule.halfWay";
     private static final String LAST_USED = "vestibule.lastUsed";
+    private static final String GRACE = "vestibule.grace";
     private static final String ROTATING = "vestibule.rotating";
     private static final String ROTATED = "vestibule.rotated";
     private static final Set<String> LOGINS_AT_EACH_REQUEST =
@@ -87,6 +89,17 @@ final class Passes {
         session.setAttribute(LAST_USED, clock.millis());
         session.setAttribute(PASS, pass);
         session.removeAttribute(HALF_WAY);
+        session.removeAttribute(GRACE);
+    }
+
+    /** Keeps with the pass what is left of the grace that it was given in. */
+    void keep(HttpServletRequest request, Optional<GraceLeft> grace) {
+        grace.ifPresent(left -> request.getSession().setAttribute(GRACE, left));
+    }
+
+    /** What was left of the caller's grace at the sign-in. */
+    Optional<GraceLeft> grace(HttpServletRequest request) {
+        return attribute(request, GRACE, GraceLeft.class);
     }
 
     /** Puts a caller between the doors, under a new session id. */
@@ -95,6 +108,7 @@ final class Passes {
         session.setAttribute(HALF_WAY, halfWay);
         session.removeAttribute(PASS);
         session.removeAttribute(LAST_USED);
+        session.removeAttribute(GRACE);
     }
 
     /** Changes the pass of a caller who stays inside. */
@@ -136,6 +150,7 @@ final class Passes {
             session.removeAttribute(PASS);
             session.removeAttribute(HALF_WAY);
             session.removeAttribute(LAST_USED);
+            session.removeAttribute(GRACE);
         } catch (IllegalStateException endedMeanwhile) {
             LOG.log(Level.DEBUG, "The session has ended meanwhile", endedMeanwhile);
         }

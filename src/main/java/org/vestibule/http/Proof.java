@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.Pass;
 
 /**
@@ -14,8 +15,17 @@ import org.vestibule.flow.Pass;
 @Dependent
 public class Proof {
 
+    /**
+     * The name of the request attribute with a {@link GraceLeft}, for pages of the application; absent for callers of whom no
+     * second factor is demanded, or who have one.
+     */
+    public static final String GRACE = "org.vestibule.grace";
+
     @Inject
     private Doorkeeper doorkeeper;
+
+    @Inject
+    private Passes passes;
 
     /**
      * The caller's pass: who it is for, by which methods (RFC 8176) and when they were proven.
@@ -25,5 +35,15 @@ public class Proof {
      */
     public Optional<Pass> of(HttpServletRequest request) {
         return doorkeeper.stand(request, doorkeeper.known(request)).pass();
+    }
+
+    /**
+     * What was left at the sign-in of the time, or of the sign-ins, in which the caller may do without a second factor that
+     * is demanded; so that the application can say so on its pages. Costs no look at the store.
+     *
+     * @return empty for a caller who has one or need not have one, and for one without a session
+     */
+    public Optional<GraceLeft> grace(HttpServletRequest request) {
+        return passes.grace(request);
     }
 }

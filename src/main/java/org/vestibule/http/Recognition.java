@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vestibule.factor.Factors;
 import org.vestibule.flow.Challenge.Asked;
 import org.vestibule.flow.Decision;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.SecurityEvent;
@@ -57,7 +58,7 @@ final class Recognition {
                 .orElseGet(() -> standing.pass().orElseThrow().answeredAgain(epoch, method, at))
                 .inWords(factors.words(method));
         if (standing.hasTempToken()) {
-            letIn(visit, pass);
+            letIn(visit, pass, Optional.empty());
         } else if (!bearer.replacesSession(visit)) {
             admit(visit, pass);
         }
@@ -83,10 +84,11 @@ final class Recognition {
     }
 
     /** Puts somebody into the session who comes from elsewhere, unless tokens take its place. */
-    void letIn(Visit visit, Pass pass) {
+    void letIn(Visit visit, Pass pass, Optional<GraceLeft> grace) {
         if (!bearer.replacesSession(visit)) {
             doorkeeper.makeRoom(visit.request(), pass.caller());
             admit(visit, pass);
+            passes.keep(visit.request(), grace);
         }
     }
 

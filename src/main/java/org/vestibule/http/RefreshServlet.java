@@ -14,9 +14,12 @@ public final class RefreshServlet extends ProgramServlet {
     @Inject
     private transient Grants grants;
 
+    @Inject
+    private transient Arrivals arrivals;
+
     @Override
     void act(Visit visit) throws IOException {
-        Optional<Grant> grant = grants.refresh(visit.form().text("refreshToken"));
+        Optional<Grant> grant = grants.refresh(visit.form().text("refreshToken"), arrivals.exempt(visit.request()));
         if (grant.isPresent()) {
             visit.reply().json(200, Bearer.json(grant.get()).build());
         } else {

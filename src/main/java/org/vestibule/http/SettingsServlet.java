@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
+import org.vestibule.flow.GraceLeft;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.Policy;
 import org.vestibule.flow.SpareCodes;
@@ -60,8 +63,10 @@ public final class SettingsServlet extends RoomServlet {
     void get(Visit visit) throws ServletException, IOException {
         List<Enrollment> mine = enrollments.active(visit.caller());
         int codesLeft = spareCodes.left(visit.caller());
+        Optional<GraceLeft> grace =
+                mine.isEmpty() ? policy.graceLeft(visit.caller(), Caller.groups(visit)) : Optional.empty();
         if (visit.reply().json()) {
-            visit.reply().json(200, json(visit, mine, codesLeft));
+            visit.reply().json(200, json(visit, mine, codesLeft, grace));
             return;
         }
         Texts texts = visit.reply().texts();
@@ -74,11 +79,16 @@ public final class SettingsServlet extends RoomServlet {
                 "ways", ways(mine, texts),
                 "backupCodesLeft", codesLeft,
                 "codesState", codesState(codesLeft),
-                "required", policy.demandsFactor(Caller.groups(visit))));
+                "required", required(visit)));
+        model.put("grace", grace.map(left -> Grace.sentence(texts, left)).orElse(""));
         model.put("administrator", adminDoor.isAdministrator(visit));
         model.put("browsersOffered", browsers.isOffered());
         model.put("browsers", browsers.shown(visit));
         visit.reply().page(200, "settings", model);
+    }
+
+    private boolean required(Visit visit) {
+        return policy.demandsFactor(visit.caller(), Caller.groups(visit));
     }
 
     private static String codesState(int left) {
@@ -129,12 +139,12 @@ public final class SettingsServlet extends RoomServlet {
         return texts.get(one.drift() > 0 ? "settings.drift.fast" : "settings.drift.slow", period);
     }
 
-    private JsonObject json(Visit visit, List<Enrollment> mine, int codesLeft) {
+    private JsonObject json(Visit visit, List<Enrollment> mine, int codesLeft, Optional<GraceLeft> grace) {
         Pass pass = visit.standing().pass().orElseThrow();
         JsonArrayBuilder methods = Json.createArrayBuilder();
         mine.forEach(one -> methods.add(json(one)));
         Instant provenAt = pass.answeredAt().orElse(pass.signedInAt());
-        return Json.createObjectBuilder()
+        JsonObjectBuilder answer = Json.createObjectBuilder()
                 .add("enabled", !mine.isEmpty())
                 .add("methods", methods)
                 .add("backupCodesLeft", codesLeft)
@@ -142,7 +152,9 @@ public final class SettingsServlet extends RoomServlet {
                 .add(
                         "passAgeSeconds",
                         Duration.between(provenAt, clock.instant()).toSeconds())
-                .build();
+                .add("required", required(visit));
+        grace.ifPresent(left -> answer.add("grace", Grace.json(left)));
+        return answer.build();
     }
 
     private static JsonObject json(Enrollment one) {

@@ -47,6 +47,7 @@ final class SetupPage {
                 "algorithm", offer.parameters().algorithm().uriName(),
                 "digits", offer.parameters().digits(),
                 "period", offer.parameters().period()));
+        model.put("notice", notice(visit));
         model.put("label", label(visit));
         model.put("others", others(visit));
         model.put("forced", visit.standing().held());
@@ -57,6 +58,11 @@ final class SetupPage {
         model.put("message", message);
         model.put("invalid", invalid);
         visit.reply().page(status, "setup", model);
+    }
+
+    /** Why somebody is here who wanted to be elsewhere. */
+    private static String notice(Visit visit) {
+        return AddressRule.led(visit.request()) ? visit.reply().texts().get("setup.led") : "";
     }
 
     /** Ways without an app that the caller does not have yet. */
@@ -85,7 +91,11 @@ final class SetupPage {
     }
 
     void password(Visit visit, int status, String message) throws ServletException, IOException {
-        visit.reply().page(status, "password", Map.of("caller", visit.caller(), "message", message));
+        visit.reply()
+                .page(
+                        status,
+                        "password",
+                        Map.of("caller", visit.caller(), "message", message, "notice", notice(visit)));
     }
 
     /** The caller has as many authenticators as are allowed. */

@@ -160,7 +160,7 @@ public final class SetupServlet extends RoomServlet {
     private void askFirst(Visit visit, Optional<SentCodeFactor> sent, Optional<String> replaces)
             throws ServletException, IOException {
         Pass pass = visit.standing().pass().orElseThrow();
-        if (!pass.lacksFactor()) {
+        if (freshAnswer.asksForCode(pass)) {
             String query = sent.map(factor -> "?method=" + factor.method())
                     .or(() -> replaces.map(id -> "?replace=" + id))
                     .orElse("");

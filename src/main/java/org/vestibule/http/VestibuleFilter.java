@@ -48,6 +48,9 @@ public class VestibuleFilter implements Filter {
     @Inject
     private TrustedBrowser trustedBrowser;
 
+    @Inject
+    private Proof proof;
+
     /** Whether this is the place to enter our rooms, and not only to guard. */
     boolean opensRooms() {
         return true;
@@ -113,6 +116,7 @@ public class VestibuleFilter implements Filter {
             return;
         }
         if (!standing.held()) {
+            proof.grace(request).ifPresent(left -> request.setAttribute(Proof.GRACE, left));
             stepUpDoor.pass(new Passage(request, response, known, standing, stepUpDoor), chain, !opensRooms());
             doorkeeper.noticeSignOut(request, known, publicPaths.isSignOut(request));
         } else if (!PlainAddress.is(request)) {

@@ -35,6 +35,11 @@ public final class VestibuleInitializer implements ServletContainerInitializer {
             context.addListener(Opening.class);
             return;
         }
+        if (settings.policy().shadow()) {
+            LOG.log(
+                    Level.WARNING,
+                    "vestibule.policy=shadow: what would be decided is written down, and nobody is asked for a second factor");
+        }
         context.setAttribute(Keys.class.getName(), KeySource.read(settings));
         Placement.place(context, settings);
         furnish(context, settings);

@@ -90,8 +90,12 @@ public final class Grants {
         return grant(token, refreshToken);
     }
 
-    /** Tokens for a refresh token that was not used before; empty for any other. */
-    public Optional<Grant> refresh(String refreshToken) {
+    /**
+     * Tokens for a refresh token that was not used before; empty for any other.
+     *
+     * @param exempt whether it comes from one of {@code vestibule.skip-networks}
+     */
+    public Optional<Grant> refresh(String refreshToken, boolean exempt) {
         Instant now = clock.instant();
         Optional<Token> found = refreshTokens.find(Digest.of(refreshToken), now);
         if (found.isEmpty()) {
@@ -112,7 +116,7 @@ public final class Grants {
                     new SecurityEvent(SecurityEvent.Type.REFRESH_TOKEN_REPLAYED, token.caller(), "", clock.instant()));
             return Optional.empty();
         }
-        return gate.holds(pass(token), now) ? Optional.of(grant(token, next)) : Optional.empty();
+        return gate.holds(pass(token), now, exempt) ? Optional.of(grant(token, next)) : Optional.empty();
     }
 
     private Grant grant(Token token, String refreshToken) {
@@ -133,10 +137,14 @@ public final class Grants {
                 token.proof());
     }
 
-    /** The pass of an access token that was read; empty when a change of factors or a sign-out has ended it. */
-    public Optional<Pass> holds(AccessTokens.Reading.Good good) {
+    /**
+     * The pass of an access token that was read; empty when a change of factors or a sign-out has ended it.
+     *
+     * @param exempt whether it comes from one of {@code vestibule.skip-networks}
+     */
+    public Optional<Pass> holds(AccessTokens.Reading.Good good, boolean exempt) {
         return Optional.of(good.pass())
-                .filter(pass -> gate.holds(pass, clock.instant()) && families.alive(good.family()));
+                .filter(pass -> gate.holds(pass, clock.instant(), exempt) && families.alive(good.family()));
     }
 
     /** Ends a family: its refresh tokens are forgotten, and its access tokens no longer hold. */

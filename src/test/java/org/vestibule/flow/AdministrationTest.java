@@ -51,7 +51,7 @@ class AdministrationTest {
 
         assertThat(administration.reset("alice", CAROL)).isEqualTo(Done.DONE);
         assertThat(node.gate.holds(pass, clock.instant())).isFalse();
-        assertThat(node.gate.arrive("alice", group -> false)).isEqualTo(Decision.PASS);
+        assertThat(node.arrive("alice")).isEqualTo(Decision.PASS);
         CallerState state = administration.state("alice");
         assertThat(state.enabled()).isFalse();
         assertThat(state.backupCodesLeft()).isZero();

@@ -48,7 +48,10 @@ class ChangesTest {
         assertThat(node.spareCodes.left("alice")).isEqualTo(10);
         assertThat(node.removal.remove("alice", second, false)).isEqualTo(new Removed(4, false));
         assertThat(node.spareCodes.left("alice")).isZero();
-        assertThat(node.gate.arrive("alice", group -> false)).isEqualTo(Decision.PASS);
+        assertThat(node.gate
+                        .arrive(new Arrival("alice", group -> false, false, "sign-in"))
+                        .decision())
+                .isEqualTo(Decision.PASS);
         assertThat(node.reported()).endsWith(SecurityEvent.Type.ENROLLMENT_REMOVED);
     }
 

@@ -21,7 +21,8 @@ class GateTest {
     private final Gate gate = node.gate;
 
     private Decision arrive(String caller, String... groups) {
-        return gate.arrive(caller, Set.of(groups)::contains);
+        return gate.arrive(new Arrival(caller, Set.of(groups)::contains, false, "sign-in"))
+                .decision();
     }
 
     /** A pass that was given for a password and a code just now. */
@@ -138,7 +139,9 @@ class GateTest {
         Gate off = new Node(store.stores(), clock, Map.of("vestibule.enabled", "false")).gate;
         store.goDown();
 
-        assertThat(off.arrive("alice", group -> true)).isEqualTo(Decision.PASS);
+        assertThat(off.arrive(new Arrival("alice", group -> true, false, "sign-in"))
+                        .decision())
+                .isEqualTo(Decision.PASS);
         assertThat(off.holds(off.admit("alice", Set.of()), Instant.EPOCH)).isTrue();
     }
 

@@ -45,7 +45,7 @@ class MovingTest {
     }
 
     private static Decision arrive(Node node) {
-        return node.gate.arrive("alice", group -> false);
+        return node.arrive("alice");
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class Node {
     public final Import imports;
     public final Resealing resealing;
 
+    final Policy policy;
     final Stores stores;
     final Epochs epochs;
     final BackupCodeFactor backupCodes;
@@ -51,6 +52,9 @@ public final class Node {
     private Optional<Chronicle> chronicle = Optional.empty();
     private final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final Clock clock;
+
+    /** What the application itself demands; a test may change it. */
+    CallerPolicy rule = (caller, inGroup) -> CallerPolicy.Demand.OPTIONAL;
 
     public Node(Stores stores, Clock clock) {
         this(stores, clock, Map.of());
@@ -92,16 +96,14 @@ public final class Node {
         throttle = new Throttle(stores.attempts(), clock);
         passwordAgain = new PasswordAgain(throttle, clock);
         Moving moving = new Moving(old, totp, factors, stores.moves(), epochs, reporter, clock);
-        gate = new Gate(
+        policy = new Policy(
                 settings,
-                factors,
-                new Policy(settings),
-                moving,
-                epochs,
-                stores.callers(),
-                stores.halfWays(),
-                random,
+                List.of((caller, inGroup) -> rule.demand(caller, inGroup)),
+                new GracePeriod(settings, stores.graces(), clock),
+                new Rehearsal(stores.readiness(), clock),
+                reporter,
                 clock);
+        gate = new Gate(settings, factors, policy, moving, epochs, stores.callers(), stores.halfWays(), random, clock);
         challenge = new Challenge(
                 factors, throttle, stores.halfWays(), stores.transactions(), backupCodes, recovery, time, reporter);
         setup = new Setup(
@@ -160,6 +162,12 @@ public final class Node {
     /** From now on, what must not happen without a note is noted there. */
     public void writeTo(Chronicle trail) {
         chronicle = Optional.of(trail);
+    }
+
+    /** What is said to somebody in no group whose password was right. */
+    Decision arrive(String caller) {
+        return gate.arrive(new Arrival(caller, group -> false, false, "sign-in"))
+                .decision();
     }
 
     /** What was reported, oldest first. */

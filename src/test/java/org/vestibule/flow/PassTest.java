@@ -42,6 +42,26 @@ class PassTest {
     }
 
     @Test
+    void whoWasNotAskedHasProvenNothingHoweverLately() {
+        Pass unasked = Pass.byPassword("alice", Set.of("user"), 3, NOON).instead(Pass.BY_NETWORK);
+
+        assertThat(unasked.unasked()).isTrue();
+        assertThat(unasked.methods()).containsExactly("pwd");
+        assertThat(unasked.groupsWith("MFA")).containsExactly("user");
+        assertThat(unasked.answeredAt()).isEmpty();
+        assertThat(unasked.fresh(Duration.ofMinutes(5), NOON)).isFalse();
+        assertThat(unasked.signedInAgain(NOON).fresh(Duration.ofMinutes(5), NOON))
+                .isFalse();
+        assertThat(unasked.signedIn(Duration.ofMinutes(5), NOON.plusSeconds(300)))
+                .isTrue();
+        assertThat(unasked.signedIn(Duration.ofMinutes(5), NOON.plusSeconds(301)))
+                .isFalse();
+        assertThat(unasked.inEpoch(4).unasked()).isTrue();
+        assertThat(unasked.answeredAgain(3, "totp", NOON).unasked()).isFalse();
+        assertThat(Pass.byPassword("alice", Set.of(), 3, NOON).unasked()).isFalse();
+    }
+
+    @Test
     void itIsFreshByTheLastProof() {
         Pass both = Pass.byBoth(HALF_WAY, 3, "totp", NOON.plusSeconds(100));
         assertThat(both.fresh(Duration.ofMinutes(5), NOON.plusSeconds(400))).isTrue();

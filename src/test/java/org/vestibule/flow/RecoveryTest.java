@@ -92,7 +92,7 @@ class RecoveryTest {
         assertThat(give(asked, issue("alice"))).isInstanceOf(MustEnroll.class);
         node.setup.begin("alice", Optional.empty());
 
-        assertThat(node.gate.arrive("alice", group -> false)).isEqualTo(Decision.CHALLENGE);
+        assertThat(node.arrive("alice")).isEqualTo(Decision.CHALLENGE);
         assertThat(node.answer(node.signIn("alice"), phone.codeAt(clock.instant())))
                 .isInstanceOf(Admitted.class);
         assertThat(node.spareCodes.left("alice")).isEqualTo(10);

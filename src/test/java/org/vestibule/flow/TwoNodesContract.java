@@ -115,7 +115,10 @@ public abstract class TwoNodesContract {
 
         assertThat(Race.winners(10, () -> there.confirm(pending, code) instanceof Setup.Result.Confirmed))
                 .isEqualTo(1);
-        assertThat(here.gate.arrive(alice, group -> false)).isEqualTo(Decision.CHALLENGE);
+        assertThat(here.gate
+                        .arrive(new Arrival(alice, group -> false, false, "sign-in"))
+                        .decision())
+                .isEqualTo(Decision.CHALLENGE);
         assertThat(here.spareCodes.left(alice)).isEqualTo(10);
     }
 

@@ -76,7 +76,7 @@ class UnwrittenTest {
         String code = node.scan(pending).codeAt(clock.instant());
         node.trailIsDown = true;
         assertThatThrownBy(() -> node.confirm(pending, code)).isInstanceOf(StoreUnavailable.class);
-        assertThat(node.gate.arrive("bob", group -> false)).isEqualTo(Decision.PASS);
+        assertThat(node.arrive("bob")).isEqualTo(Decision.PASS);
         assertThat(node.spareCodes.left("bob")).isZero();
         assertThat(store.stores().callers().epoch("bob")).isZero();
 

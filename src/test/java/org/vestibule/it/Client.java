@@ -30,6 +30,7 @@ final class Client {
     private final CookieManager cookies;
     private final HttpClient http;
     private String authorization = "";
+    private String forwardedFor = "";
     private HttpResponse<String> last;
 
     Client(URI home) {
@@ -93,6 +94,12 @@ final class Client {
         return this;
     }
 
+    /** From now on it comes by way of a proxy, which says from where; straight again, when that is empty. */
+    Client comeFrom(String addresses) {
+        forwardedFor = addresses;
+        return this;
+    }
+
     /** Closes the browser and opens it again. */
     Client restart() {
         return forgetCookies().identify("");
@@ -134,6 +141,9 @@ final class Client {
 
     private HttpRequest.Builder request(URI address) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60));
+        if (!forwardedFor.isEmpty()) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         return authorization.isEmpty() ? request : request.header("Authorization", authorization);
     }
 

@@ -34,7 +34,7 @@ class GrantsTest {
 
     private Optional<Pass> holder(Grant grant) {
         return scene.accessTokens.read(grant.accessToken()) instanceof Reading.Good good
-                ? grants.holds(good)
+                ? grants.holds(good, false)
                 : Optional.empty();
     }
 
@@ -46,7 +46,7 @@ class GrantsTest {
         grants.endOf(grant.refreshToken());
 
         assertThat(holder(grant)).isEmpty();
-        assertThat(grants.refresh(grant.refreshToken())).isEmpty();
+        assertThat(grants.refresh(grant.refreshToken(), false)).isEmpty();
     }
 
     @Test
@@ -55,8 +55,8 @@ class GrantsTest {
         clock.pass(Duration.ofHours(1));
         assertThat(holder(first)).isEmpty();
 
-        Grant second = grants.refresh(first.refreshToken()).orElseThrow();
-        Grant third = grants.refresh(second.refreshToken()).orElseThrow();
+        Grant second = grants.refresh(first.refreshToken(), false).orElseThrow();
+        Grant third = grants.refresh(second.refreshToken(), false).orElseThrow();
 
         assertThat(holder(third)).map(Pass::caller).contains("alice");
         assertThat(third.refreshToken()).isNotEqualTo(second.refreshToken());
@@ -65,11 +65,11 @@ class GrantsTest {
     @Test
     void aRefreshTokenThatComesTwiceEndsTheFamily() {
         Grant first = grants.give(pass());
-        Grant second = grants.refresh(first.refreshToken()).orElseThrow();
+        Grant second = grants.refresh(first.refreshToken(), false).orElseThrow();
 
-        assertThat(grants.refresh(first.refreshToken())).isEmpty();
+        assertThat(grants.refresh(first.refreshToken(), false)).isEmpty();
 
-        assertThat(grants.refresh(second.refreshToken())).isEmpty();
+        assertThat(grants.refresh(second.refreshToken(), false)).isEmpty();
         assertThat(holder(second)).isEmpty();
         assertThat(scene.reported()).contains(SecurityEvent.Type.REFRESH_TOKEN_REPLAYED);
     }
@@ -78,7 +78,8 @@ class GrantsTest {
     void ofManyWhoUseOneAtOnceOneIsServed() {
         Grant grant = grants.give(pass());
 
-        assertThat(Race.winners(30, () -> grants.refresh(grant.refreshToken()).isPresent()))
+        assertThat(Race.winners(
+                        30, () -> grants.refresh(grant.refreshToken(), false).isPresent()))
                 .isEqualTo(1);
     }
 
@@ -91,7 +92,7 @@ class GrantsTest {
         scene.node.spareCodes.renew("alice");
 
         assertThat(holder(grant)).isEmpty();
-        assertThat(grants.refresh(grant.refreshToken())).isEmpty();
+        assertThat(grants.refresh(grant.refreshToken(), false)).isEmpty();
     }
 
     @Test
@@ -99,14 +100,14 @@ class GrantsTest {
         Grant grant = grants.give(pass());
         clock.pass(Duration.ofDays(1));
 
-        assertThat(grants.refresh(grant.refreshToken())).isEmpty();
+        assertThat(grants.refresh(grant.refreshToken(), false)).isEmpty();
     }
 
     @Test
     void whatWasNeverGivenIsWorthNothing() {
         Grant grant = grants.give(pass());
         for (String other : new String[] {"", "x", grant.accessToken(), grant.refreshToken() + "x"}) {
-            assertThat(grants.refresh(other)).isEmpty();
+            assertThat(grants.refresh(other, false)).isEmpty();
             grants.endOf(other);
         }
         assertThat(holder(grant)).isPresent();
@@ -118,7 +119,7 @@ class GrantsTest {
         store.goDown();
 
         assertThatThrownBy(() -> holder(grant)).isInstanceOf(StoreUnavailable.class);
-        assertThatThrownBy(() -> grants.refresh(grant.refreshToken())).isInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(() -> grants.refresh(grant.refreshToken(), false)).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -146,6 +147,6 @@ class GrantsTest {
         String token = scene.tempTokens.give(scene.node.gate.holdBack("alice", Set.of(), Decision.CHALLENGE));
 
         assertThat(scene.accessTokens.read(token)).isInstanceOf(Reading.Foreign.class);
-        assertThat(grants.refresh(token)).isEmpty();
+        assertThat(grants.refresh(token, false)).isEmpty();
     }
 }
