@@ -14,6 +14,7 @@ import org.vestibule.flow.Administration.Issue;
 import org.vestibule.flow.CallerState;
 import org.vestibule.store.StoreInspection.Report;
 import org.vestibule.store.StoreUnavailable;
+import org.vestibule.store.jpa.AuditCommand;
 
 /** The commands, one for each thing that an operator can do without the application; answers 0 when it was done. */
 public final class CommandLine {
@@ -28,6 +29,7 @@ public final class CommandLine {
             rewrap                             seals all secrets under the active key
             import FILE [--dry-run] [--skip-bad] [--format otpauth|csv|keycloak]
             doctor                             the database, its tables, its keys
+            audit verify                       whether the audit trail is what was written
             The database: --url jdbc:... [--user NAME], or VESTIBULE_JDBC_URL and VESTIBULE_JDBC_USER.
             By the environment only: VESTIBULE_JDBC_PASSWORD (or _PASSWORD_FILE), VESTIBULE_KEYS (or _KEYS_FILE).""";
 
@@ -84,6 +86,7 @@ public final class CommandLine {
             case "rewrap" -> rewrap();
             case "import" -> new Intake(workplace.imports, out).run(arguments);
             case "doctor" -> doctor();
+            case "audit" -> audit();
             default -> throw new Refused(USAGE);
         };
     }
@@ -134,6 +137,13 @@ public final class CommandLine {
         long left = workplace.stores.inspection().underOtherKeys(workplace.keys.active()) - report.unreadable();
         out.println(left + " backup codes want another key until they are used or replaced");
         return report.unreadable() == 0;
+    }
+
+    private boolean audit() {
+        if (!arguments.word(1).equals(Optional.of("verify"))) {
+            throw new Refused(USAGE);
+        }
+        return new AuditCommand(workplace.database, workplace.keys, out).verify(0) == AuditCommand.WHOLE;
     }
 
     private boolean doctor() {

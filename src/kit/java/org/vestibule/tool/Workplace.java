@@ -15,6 +15,7 @@ import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Resealing;
 import org.vestibule.factor.TotpFactor;
 import org.vestibule.flow.Administration;
+import org.vestibule.flow.Chronicle;
 import org.vestibule.flow.Epochs;
 import org.vestibule.flow.Import;
 import org.vestibule.flow.Recovery;
@@ -24,6 +25,7 @@ import org.vestibule.flow.SharedTime;
 import org.vestibule.flow.Throttle;
 import org.vestibule.http.KeySource;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.AuditInk;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
 import org.vestibule.store.SecretCipher;
@@ -37,6 +39,7 @@ final class Workplace implements AutoCloseable {
     final Settings settings;
     final Keys keys;
     final Standalone stores;
+    final DataSource database;
     private final Connection open;
     final Administration administration;
     final Import imports;
@@ -45,6 +48,7 @@ final class Workplace implements AutoCloseable {
     Workplace(Function<String, Optional<String>> lookup, DataSource database, PrintStream out) {
         // Held to the end: H2 closes a file, and tidies it up, with the last connection.
         open = connection(database);
+        this.database = database;
         // An application makes the tables; a tool that is pointed at the wrong database leaves it alone.
         settings = Settings.read(name -> name.equals("vestibule.schema") ? Optional.of("none") : lookup.apply(name));
         keys = KeySource.read(settings);
@@ -56,7 +60,7 @@ final class Workplace implements AutoCloseable {
         TotpFactor totp = new TotpFactor(settings, stores.enrollments(), cipher, random);
         SharedTime time = new SharedTime(settings, clock, stores.clock());
         Epochs epochs = new Epochs(settings, stores.callers(), clock);
-        Reporter reporter = event -> out.println(event.type().code() + " caller=" + Line.plain(event.caller()));
+        Reporter reporter = reporter(random, out);
         administration = administration(random, epochs, time, reporter, clock);
         imports = new Import(
                 settings,
@@ -68,6 +72,11 @@ final class Workplace implements AutoCloseable {
                 time,
                 event -> {});
         resealing = new Resealing(stores.enrollments(), cipher, keys);
+    }
+
+    private Reporter reporter(RandomCodes random, PrintStream out) {
+        Chronicle chronicle = new Chronicle(settings.audit(), stores.auditTrail(), new AuditInk(keys), random);
+        return new Bookkeeper(chronicle, out);
     }
 
     private static PersistenceProvider provider() {

@@ -71,7 +71,7 @@ interface AdminJourneys extends HelpDesk {
     @Test
     default void programsOfAdministratorsDoTheSame() {
         Person person = halfWayPerson();
-        String[] about = {"caller", person.name(), "reason", "Called back"};
+        String[] about = {"caller", person.name(), "reason", "Called back " + "x".repeat(188)};
         Program one = helper().program();
         Program other = helper().program();
         assertThat(one.get(ADMIN).assertJson(200).body().getBoolean("twoPerson"))
@@ -84,7 +84,7 @@ interface AdminJourneys extends HelpDesk {
         one.post(ADMIN + "/recovery/approve", about).assertProblem(403, "FORBIDDEN");
         JsonObject open = other.post(ADMIN, "caller", person.name()).body().getJsonObject("recovery");
         assertThat(open.getBoolean("awaitsApproval")).isTrue();
-        assertThat(open.getString("reason")).isEqualTo("Called back");
+        assertThat(open.getString("reason")).startsWith("Called back");
         other.post(ADMIN + "/recovery/approve", about).assertJson(200);
         one.post(ADMIN + "/reset", about).assertJson(200);
         one.post(ADMIN + "/reset", about).assertProblem(409, "NOTHING_TO_DO");

@@ -81,6 +81,19 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsDoneStandsInTheAuditTrail() throws IOException {
+        enroll("alice");
+        assertThat(run("reset", "alice", "--reason", REASON)).isZero();
+        assertThat(run("audit", "verify")).as(said).isZero();
+        assertThat(run("audit")).isEqualTo(2);
+        assertThat(Tables.told(JdbcAddress.of(Arguments.read(), environment), "authn_2fa_reset_by_admin"))
+                .singleElement()
+                .asString()
+                .startsWith("command line, ")
+                .endsWith(": " + REASON);
+    }
+
+    @Test
     void whatIsWronglyAskedIsSaid() {
         assertThat(run()).isEqualTo(2);
         assertThat(said).contains("status CALLER");

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
 import org.vestibule.store.Attempts;
+import org.vestibule.store.AuditTrail;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Codes;
 import org.vestibule.store.Enrollments;
@@ -49,6 +50,10 @@ public final class Standalone implements AutoCloseable {
 
     public RecoveryPasses recoveryPasses() {
         return new JpaRecoveryPasses(database);
+    }
+
+    public AuditTrail auditTrail() {
+        return new JpaAuditTrail(database);
     }
 
     public KeyUse keyUse() {
