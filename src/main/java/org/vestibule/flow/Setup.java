@@ -206,8 +206,7 @@ public final class Setup {
         boolean freshCodes = replacesAll || backupCodes.left(caller) == 0;
         Optional<NewSet> codes = freshCodes ? Optional.of(backupCodes.make(caller)) : Optional.empty();
         AtomicLong epoch = new AtomicLong();
-        SecurityEvent confirmed =
-                new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
+        var event = new SecurityEvent(SecurityEvent.Type.ENROLLMENT_CONFIRMED, caller, pending.method(), now);
         boolean done = changes.commitIf(
                 () -> {
                     epoch.set(callers.turn(caller));
@@ -218,7 +217,7 @@ public final class Setup {
                             && enrollments.activate(pending.id(), label, confirmation.step(), now)
                             && halfWayId.map(id -> halfWays.finish(id, now)).orElse(true);
                 },
-                pending.replaces().isPresent() ? confirmed.because("replaced") : confirmed);
+                pending.replaces().isPresent() ? event.because("replaced") : event);
         epochs.forget(caller);
         if (!done) {
             return new Result.Gone();
