@@ -60,7 +60,7 @@ interface NotMeJourneys extends Guests {
         Trusting.assertAsked(owner);
         app.assertOutside();
         app.refresh().program().assertProblem(401, "INVALID_TOKEN");
-        assertThat(ServerLog.text()).contains("authn_2fa_disavowed caller=" + owner.name());
+        assertThat(ServerLog.count("authn_2fa_disavowed", owner)).isEqualTo(1);
         assertThat(reader.open("/outbox")
                         .page()
                         .select(".outbox li:contains(" + owner.name() + ")")

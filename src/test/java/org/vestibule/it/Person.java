@@ -6,17 +6,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.vestibule.kit.DeployedClock;
 import org.vestibule.kit.VirtualAuthenticator;
 
 /** Somebody with a browser and a phone; speaks in a person's verbs. */
-final class Person {
+final class Person extends AtScreen {
 
     private static final Duration NEXT_CODE = Duration.ofSeconds(30);
 
-    private final Client client;
     private final DeployedClock clock;
     private final String name;
     private final Door door;
@@ -32,10 +29,18 @@ final class Person {
     }
 
     private Person(Client client, String name, Door door) {
-        this.client = client;
+        super(client);
         this.clock = new DeployedClock(client.home());
         this.name = name;
         this.door = door;
+    }
+
+    /** The same person with the same phone, at that client. */
+    private Person at(Client other) {
+        Person there = new Person(other, name, door);
+        there.phone = phone;
+        there.backupCodes = backupCodes;
+        return there;
     }
 
     /** The same person with the same phone, at another client. */
@@ -45,36 +50,21 @@ final class Person {
 
     /** The same person with the same phone, where the application is now. */
     Person atAnotherBrowserOf(URI home) {
-        return equipping(new Person(home, name, door));
+        return at(new Client(home));
     }
 
     /** The same person at the same browser, led to another server. */
     Person ledTo(URI home) {
-        return equipping(new Person(client.ledTo(home), name, door));
-    }
-
-    private Person equipping(Person other) {
-        other.phone = phone;
-        other.backupCodes = backupCodes;
-        return other;
+        return at(client.ledTo(home));
     }
 
     String name() {
         return name;
     }
 
-    Client client() {
-        return client;
-    }
-
     /** The page that only callers see. */
     String desk() {
         return door.desk();
-    }
-
-    /** A script of this person's, in the same client. */
-    Program program() {
-        return new Program(client);
     }
 
     Person signIn() {
@@ -131,9 +121,8 @@ final class Person {
     }
 
     Person confirm(String code, String label) {
-        client.submit("/2fa/verify-setup", "code", code, "label", label).follow();
         Seen.code(code);
-        return noteBackupCodes();
+        return submit("/2fa/verify-setup", "code", code, "label", label);
     }
 
     /** Writes down the backup codes of the page at hand, if it shows any. */
@@ -151,14 +140,16 @@ final class Person {
     }
 
     Person answer(String code) {
-        client.submit("/2fa/challenge", "method", "totp", "code", code).follow();
         Seen.code(code);
-        return this;
+        return answerBy("totp", code);
     }
 
     Person answerWithBackupCode(String code) {
-        client.submit("/2fa/challenge", "method", "backup-code", "code", code).follow();
-        return this;
+        return answerBy("backup-code", code);
+    }
+
+    private Person answerBy(String method, String code) {
+        return submit("/2fa/challenge", "method", method, "code", code);
     }
 
     /** Types something that is no code of the phone's, so many times. */
@@ -212,10 +203,6 @@ final class Person {
         return noteBackupCodes();
     }
 
-    boolean isAt(String path) {
-        return client.last().uri().getPath().equals(client.at(path).getPath());
-    }
-
     Person assertAt(String path) {
         assertThat(client.last().uri().getPath()).isEqualTo(client.at(path).getPath());
         return this;
@@ -245,17 +232,5 @@ final class Person {
     Person assertSays(String sentence) {
         assertThat(page().select("main").text()).contains(sentence);
         return this;
-    }
-
-    int status() {
-        return client.status();
-    }
-
-    Document page() {
-        return client.page();
-    }
-
-    Element field(String fieldName) {
-        return page().selectFirst("[name=" + fieldName + "]");
     }
 }

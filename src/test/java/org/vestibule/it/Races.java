@@ -74,18 +74,14 @@ interface Races extends Guests {
                 .isEqualTo(9);
     }
 
-    private static String line(Person person, String event) {
-        return "\"event\":\"" + event + "\",\"caller\":\"" + person.name() + "\"";
-    }
-
     @Test
     default void ofAHundredGuessesFiveAreLookedAt() {
         Person person = halfWayPerson();
         String guess = person.wrongCode();
         assertThat(admitted(IntStream.range(0, MANY).mapToObj(i -> answering(person, "code", guess))))
                 .isZero();
-        long lookedAt = ServerLog.count(line(person, "authn_login_fail_2fa"))
-                + ServerLog.count(line(person, "authn_2fa_password_suspect"));
+        long lookedAt =
+                ServerLog.count("authn_login_fail_2fa", person) + ServerLog.count("authn_2fa_password_suspect", person);
         assertThat(lookedAt).isEqualTo(5);
     }
 

@@ -39,6 +39,11 @@ final class ServerLog {
         }
     }
 
+    /** How often that event is told of that person. */
+    static long count(String event, Person person) {
+        return count("\"event\":\"" + event + "\",\"caller\":\"" + person.name() + "\"");
+    }
+
     static long count(String text) {
         return text().lines().filter(line -> line.contains(text)).count();
     }
