@@ -18,6 +18,7 @@ final class Cluster implements AutoCloseable {
     private final Server one;
     private final Server other;
     private Duration ahead = Duration.ZERO;
+    private String[] settings = {};
 
     Cluster(EmbeddedPostgres database, Server one, Server other) {
         this.database = database;
@@ -34,9 +35,10 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Starts both with these settings. */
-    Cluster start(String... settings) {
-        start(one, settings);
-        start(other, settings);
+    Cluster start(String... now) {
+        settings = now;
+        start(one);
+        start(other);
         return this;
     }
 
@@ -49,22 +51,23 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Ends the first server as a power cut does, and starts it again after that was seen to. */
-    void withoutTheFirst(Runnable meanwhile, String... settings) {
+    void withoutTheFirst(Runnable meanwhile) {
         one.kill();
         try {
             meanwhile.run();
         } finally {
-            start(one, settings);
+            start(one);
         }
     }
 
     /** Stops one server after the other, and starts each with these settings before the next is stopped. */
-    void restartOneAfterTheOther(Runnable inBetween, String... settings) {
+    void restartOneAfterTheOther(Runnable inBetween, String... now) {
+        settings = now;
         one.stop();
-        start(one, settings);
+        start(one);
         inBetween.run();
         other.stop();
-        start(other, settings);
+        start(other);
     }
 
     /** Time goes by, everywhere. */
@@ -73,8 +76,13 @@ final class Cluster implements AutoCloseable {
         ahead = ahead.plus(time);
     }
 
-    /** The second server's clock stands wrong by so much, and nobody else's, until that was seen to. */
+    /**
+     * The second server's clock stands wrong by so much, and nobody else's, until that was seen to. It is started anew before, because
+     * clocks are compared once a minute.
+     */
     void withWrongTimeThere(Duration off, Runnable meanwhile) {
+        other.stop();
+        start(other);
         DeployedClock clock = new DeployedClock(there());
         clock.pass(off);
         try {
@@ -85,7 +93,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** A server begins at its machine's time. */
-    private void start(Server server, String... settings) {
+    private void start(Server server) {
         String[] all = Stream.concat(Stream.of("-Dvestibule.public-paths=/demo/*,/open/*"), Stream.of(settings))
                 .toArray(String[]::new);
         server.start(all);

@@ -41,7 +41,12 @@ final class ServerLog {
 
     /** How often that event is told of that person. */
     static long count(String event, Person person) {
-        return count("\"event\":\"" + event + "\",\"caller\":\"" + person.name() + "\"");
+        return count(telling(event, person));
+    }
+
+    /** What stands in a line that tells of it. */
+    static String telling(String event, Person person) {
+        return "\"event\":\"" + event + "\",\"caller\":\"" + person.name() + "\"";
     }
 
     static long count(String text) {
