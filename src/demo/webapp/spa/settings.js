@@ -106,7 +106,7 @@ export const Renew = change({
   },
 });
 
-const PROVEN = { pwd: 'password', otp: 'code', mfa: 'two factors' };
+const PROVEN = { pwd: 'password', otp: 'code', sms: 'text message', mfa: 'two factors' };
 
 export const Profile = {
   props: ['app'],

@@ -148,7 +148,7 @@ interface SpaPages extends Visitors {
         soloist.assertFocused("code").type("code", recipient.wrongCode()).press("Continue");
         soloist.assertRefused("code", "That code is not right").press("Send another code");
         soloist.assertSays("We sent a code just now").type("code", recipient.code());
-        soloist.press("Continue").assertInside(BOTH);
+        soloist.press("Continue").assertInside("password, code, text message, two factors");
     }
 
     @EachWay
