@@ -178,7 +178,8 @@ interface TrustedBrowserAttacks extends Guests {
                 .orElseThrow();
 
         assertThat(cookie)
-                .contains("HttpOnly", "Path=/")
+                .containsIgnoringCase("HttpOnly")
+                .containsIgnoringCase("Path=/")
                 .containsIgnoringCase("SameSite=Lax")
                 .containsPattern("Max-Age=2592000|Expires=")
                 .doesNotContain(person.name());
