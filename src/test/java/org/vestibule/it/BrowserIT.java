@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** All journeys through a real browser, on one start of the server. */
 @Tag("server")
+@Tag("browser")
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class BrowserIT
