@@ -46,14 +46,15 @@ final class CdiReporter implements Reporter {
 
     @Override
     public void report(SecurityEvent event) {
+        SecurityEvent placed = placed(event);
         try {
-            if (chronicle.wants(event)) {
-                chronicle.write(placed(event));
+            if (chronicle.wants(placed)) {
+                chronicle.write(placed);
             }
         } catch (StoreUnavailable e) {
             LOG.log(Level.ERROR, "The audit trail did not take " + event.type().code() + ": " + e.getMessage(), e);
         }
-        tell(event);
+        tell(placed);
     }
 
     @Override

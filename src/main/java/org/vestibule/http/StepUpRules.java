@@ -41,10 +41,10 @@ class StepUpRules {
 
     /** An address that leaves doubt which page it is could be any of those with a rule. */
     private Stream<StepUp> ofAddress(HttpServletRequest request) {
-        HostPath path = HostPath.of(request);
         if (rules.isEmpty() || publicPaths.name(request)) {
             return Stream.empty();
         }
+        HostPath path = HostPath.of(request);
         return rules.stream()
                 .filter(rule -> !path.isPlain() || path.isUnder(rule.path()))
                 .map(rule -> new StepUp(rule.maxAge(), Set.of()));
