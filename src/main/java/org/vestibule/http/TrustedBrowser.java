@@ -6,7 +6,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.vestibule.flow.BrowserTrust;
@@ -27,17 +26,15 @@ import org.vestibule.store.Keys;
 @Dependent
 final class TrustedBrowser {
 
-    private static final String NAME = "vestibule-d-";
-
     private final BrowserTrust trust;
-    private final KeyedDigest names;
+    private final CallerCookie cookie;
     private final Passes passes;
     private final ClientAddress clientAddress;
 
     @Inject
     TrustedBrowser(BrowserTrust trust, Keys keys, Passes passes, ClientAddress clientAddress) {
         this.trust = trust;
-        this.names = new KeyedDigest(keys, "trusted-browser-name");
+        this.cookie = new CallerCookie("vestibule-d-", new KeyedDigest(keys, "trusted-browser-name"));
         this.passes = passes;
         this.clientAddress = clientAddress;
     }
@@ -65,7 +62,7 @@ final class TrustedBrowser {
     /** The pass of a half-way caller whose browser is trusted; the cookie is replaced. */
     Optional<Pass> cross(HttpServletRequest request, HttpServletResponse response, HalfWay halfWay) {
         Optional<Crossing> crossing = shown(request, halfWay.caller())
-                .flatMap(cookie -> trust.cross(halfWay, cookie.getValue(), place(request)));
+                .flatMap(shown -> trust.cross(halfWay, shown.getValue(), place(request)));
         crossing.flatMap(Crossing::next).ifPresent(next -> keep(request, response, halfWay.caller(), next));
         return crossing.map(Crossing::pass);
     }
@@ -97,39 +94,15 @@ final class TrustedBrowser {
 
     /** Takes the cookie back. */
     void forget(HttpServletRequest request, HttpServletResponse response, String caller) {
-        shown(request, caller).ifPresent(cookie -> response.addCookie(cookie(request, cookie.getName(), "", 0)));
+        shown(request, caller).ifPresent(shown -> CallerCookie.takeBack(request, response, shown));
     }
 
     private void keep(HttpServletRequest request, HttpServletResponse response, String caller, Ticket ticket) {
-        response.addCookie(cookie(request, name(request, names.of(caller)), ticket.value(), (int) ticket.seconds()));
+        cookie.give(request, response, caller, ticket.value(), (int) ticket.seconds());
     }
 
-    private static Cookie cookie(HttpServletRequest request, String name, String value, int seconds) {
-        Cookie cookie = new Cookie(name, value);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(request.isSecure());
-        cookie.setPath("/");
-        cookie.setMaxAge(seconds);
-        cookie.setAttribute("SameSite", "Lax");
-        return cookie;
-    }
-
-    /** Under the active key's name before those of older keys. */
     private Optional<Cookie> shown(HttpServletRequest request, String caller) {
-        if (request.getCookies() == null || !trust.isOffered()) {
-            return Optional.empty();
-        }
-        return names.all(caller).stream()
-                .map(digest -> name(request, digest))
-                .flatMap(name -> Arrays.stream(request.getCookies())
-                        .filter(cookie -> cookie.getName().equals(name)))
-                .findFirst();
-    }
-
-    /** The prefix binds the cookie to this host and to TLS; browsers take it on TLS only. */
-    private static String name(HttpServletRequest request, String digest) {
-        String end = digest.substring(digest.indexOf('.') + 1);
-        return (request.isSecure() ? "__Host-" : "") + NAME + end.substring(0, 8);
+        return trust.isOffered() ? cookie.shown(request, caller).findFirst() : Optional.empty();
     }
 
     private Place place(HttpServletRequest request) {
