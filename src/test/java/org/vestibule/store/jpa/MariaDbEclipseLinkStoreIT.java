@@ -3,6 +3,7 @@ package org.vestibule.store.jpa;
 import jakarta.persistence.spi.PersistenceProvider;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 
 class MariaDbEclipseLinkStoreIT extends JpaStoreContract {
 
@@ -14,5 +15,10 @@ class MariaDbEclipseLinkStoreIT extends JpaStoreContract {
     @Override
     PersistenceProvider provider() {
         return new org.eclipse.persistence.jpa.PersistenceProvider();
+    }
+
+    @AfterAll
+    void everyConnectionWasGivenBack() throws SQLException {
+        MariaDb.assertNoneIsOpen();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.spi.PersistenceProvider;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.hibernate.jpa.HibernatePersistenceProvider;
+import org.junit.jupiter.api.AfterAll;
 
 class MariaDbHibernateStoreIT extends JpaStoreContract {
 
@@ -15,5 +16,10 @@ class MariaDbHibernateStoreIT extends JpaStoreContract {
     @Override
     PersistenceProvider provider() {
         return new HibernatePersistenceProvider();
+    }
+
+    @AfterAll
+    void everyConnectionWasGivenBack() throws SQLException {
+        MariaDb.assertNoneIsOpen();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -48,7 +49,7 @@ final class MariaDbServer {
                     "--default-time-zone=+05:45",
                     "--innodb-log-file-size=16M",
                     "--innodb-flush-log-at-trx-commit=0",
-                    "--max-connections=200");
+                    "--max-connections=500");
             MariaDbServer server = new MariaDbServer(folder, port, process);
             Runtime.getRuntime().addShutdownHook(new Thread(server::end));
             return server.ready();
@@ -113,6 +114,15 @@ final class MariaDbServer {
         try (Connection connection = DriverManager.getConnection(url(""));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    long number(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(""));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
