@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.vestibule.factor.BackupCodeFactor;
+import org.vestibule.factor.Factor;
 import org.vestibule.factor.Verdict;
 import org.vestibule.otp.RandomCodes;
 import org.vestibule.store.CodeHasher;
@@ -51,12 +52,12 @@ public class BackupCodeBenchmark {
 
     @Benchmark
     public Verdict vestibuleHit() {
-        return factor.look("alice", hit, Instant.EPOCH);
+        return factor.look(new Factor.Given("alice", "", hit), Instant.EPOCH);
     }
 
     @Benchmark
     public Verdict vestibuleMiss() {
-        return factor.look("alice", MISS, Instant.EPOCH);
+        return factor.look(new Factor.Given("alice", "", MISS), Instant.EPOCH);
     }
 
     @Benchmark
