@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Map;
 import org.vestibule.flow.Outcome.LockedOut;
 
 /** The last page of a half-way login that came to nothing, with the way back to the password. */
@@ -51,15 +50,6 @@ final class Farewell {
     }
 
     private void page(Visit visit, int status, String key, Object... arguments) throws ServletException, IOException {
-        Texts texts = visit.reply().texts();
-        visit.reply()
-                .page(
-                        status,
-                        "problem",
-                        Map.of(
-                                "title", texts.get("problem." + key + ".title"),
-                                "explanation", texts.get("problem." + key + ".text", arguments),
-                                "linkAddress", loginPage.address(visit.request()),
-                                "linkLabel", texts.get("link.signIn")));
+        visit.reply().say(status, "problem." + key, loginPage.address(visit.request()), "link.signIn", arguments);
     }
 }

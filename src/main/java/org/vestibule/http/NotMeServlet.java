@@ -57,7 +57,7 @@ public final class NotMeServlet extends RoomServlet {
             visit.reply()
                     .json(200, Json.createObjectBuilder().add("ended", true).build());
         } else {
-            say(visit, 200, "notMe.done");
+            visit.reply().say(200, "notMe.done", visit.reply().home(), "link.home");
         }
     }
 
@@ -76,20 +76,7 @@ public final class NotMeServlet extends RoomServlet {
         if (visit.reply().json()) {
             visit.reply().problem(410, "LINK_EXPIRED", visit.reply().texts().get("notMe.gone.text"));
         } else {
-            say(visit, 410, "notMe.gone");
+            visit.reply().say(410, "notMe.gone", visit.reply().home(), "link.home");
         }
-    }
-
-    private static void say(Visit visit, int status, String key) throws ServletException, IOException {
-        Texts texts = visit.reply().texts();
-        visit.reply()
-                .page(
-                        status,
-                        "problem",
-                        Map.of(
-                                "title", texts.get(key + ".title"),
-                                "explanation", texts.get(key + ".text"),
-                                "linkAddress", visit.request().getContextPath() + "/",
-                                "linkLabel", texts.get("link.home")));
     }
 }

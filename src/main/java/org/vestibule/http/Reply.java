@@ -130,14 +130,25 @@ record Reply(HttpServletRequest request, HttpServletResponse response, Settings 
             problem(status, code, texts.get("problem." + key + ".text", arguments));
             return;
         }
+        say(status, "problem." + key, home(), "link.home", arguments);
+    }
+
+    /** A page that says one thing, with one way on: {@code key} names its title and its text, {@code link} the words of that way. */
+    void say(int status, String key, String address, String link, Object... arguments)
+            throws ServletException, IOException {
         page(
                 status,
                 "problem",
                 Map.of(
-                        "title", texts.get("problem." + key + ".title"),
-                        "explanation", texts.get("problem." + key + ".text", arguments),
-                        "linkAddress", request.getContextPath() + "/",
-                        "linkLabel", texts.get("link.home")));
+                        "title", texts.get(key + ".title"),
+                        "explanation", texts.get(key + ".text", arguments),
+                        "linkAddress", address,
+                        "linkLabel", texts.get(link)));
+    }
+
+    /** The application's front page. */
+    String home() {
+        return request.getContextPath() + "/";
     }
 
     /** Says when to come back, in seconds. */
