@@ -7,19 +7,19 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.vestibule.Settings;
-import org.vestibule.factor.Factor;
-import org.vestibule.factor.Factors;
+import org.vestibule.flow.Gate;
 import org.vestibule.flow.Pass;
+import org.vestibule.flow.StepUp;
 import org.vestibule.flow.VestibuleTime;
 
 /**
  * The door of the rooms for administrators: members of {@code vestibule.admin-groups}, and to help others only those who have
  * proven the second factor of a device of their own a short while ago.
  *
- * <p>Whatever else may stand for a second factor one day is not among the methods that count here: they are listed by what
- * they are, and not by what they are not.
+ * <p>What counts is what counts before anything else that matters ({@link StepUp}): neither a backup code nor a trusted browser.
  */
 @Dependent
 final class AdminDoor {
@@ -28,7 +28,7 @@ final class AdminDoor {
     private static final Duration LEAST = Duration.ofMinutes(1);
 
     private final Settings settings;
-    private final Factors factors;
+    private final Gate gate;
     private final FreshAnswer freshAnswer;
     private final Identification identification;
     private final Clock clock;
@@ -36,12 +36,12 @@ final class AdminDoor {
     @Inject
     AdminDoor(
             Settings settings,
-            Factors factors,
+            Gate gate,
             FreshAnswer freshAnswer,
             Identification identification,
             @VestibuleTime Clock clock) {
         this.settings = settings;
-        this.factors = factors;
+        this.gate = gate;
         this.freshAnswer = freshAnswer;
         this.identification = identification;
         this.clock = clock;
@@ -63,27 +63,20 @@ final class AdminDoor {
             visit.reply().trouble(403, "adminFactor", "2FA_SETUP_REQUIRED");
             return false;
         }
-        if (isOfDevice(pass) && pass.fresh(within(), clock.instant())) {
+        StepUp demand = demand();
+        if (gate.counts(pass.proof(), demand) && pass.fresh(demand.maxAge(), clock.instant())) {
             return true;
         }
-        askAgain(visit);
+        askAgain(visit, demand);
         return false;
     }
 
-    private boolean isOfDevice(Pass pass) {
-        return factors.named(pass.proof()).filter(factor -> !isSpare(factor)).isPresent();
-    }
-
-    private static boolean isSpare(Factor factor) {
-        return factor.spare() || factor.recovers();
-    }
-
-    private Duration within() {
+    private StepUp demand() {
         Duration fresh = settings.times().fresh();
-        return fresh.compareTo(LEAST) < 0 ? LEAST : fresh;
+        return new StepUp(fresh.compareTo(LEAST) < 0 ? LEAST : fresh, Set.of());
     }
 
-    private void askAgain(Visit visit) throws IOException {
+    private void askAgain(Visit visit, StepUp demand) throws IOException {
         if (visit.reply().json()) {
             visit.reply()
                     .problem(
@@ -91,10 +84,11 @@ final class AdminDoor {
                             "STEP_UP_REQUIRED",
                             visit.reply().texts().get("error.admin.stepUp"),
                             Json.createObjectBuilder()
-                                    .add("max_age", within().toSeconds())
+                                    .add("max_age", demand.maxAge().toSeconds())
                                     .build());
         } else {
             freshAnswer.askFirst(visit, Room.ADMIN.path(settings.prefix()));
+            StepUpNote.keep(visit.request(), demand);
         }
     }
 }
