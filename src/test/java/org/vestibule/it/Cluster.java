@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.vestibule.kit.DeployedClock;
 
 /** Two servers over one PostgreSQL that share their sessions, and one time for both. */
@@ -20,18 +21,18 @@ final class Cluster implements AutoCloseable {
     private Duration ahead = Duration.ZERO;
     private String[] settings = {};
 
-    Cluster(EmbeddedPostgres database, Server one, Server other) {
-        this.database = database;
-        this.one = one;
-        this.other = other;
-    }
-
-    static EmbeddedPostgres postgres() {
+    /** Of two that have nothing in them yet. */
+    Cluster(Server one, Server other) {
         try {
-            return EmbeddedPostgres.start();
+            database = EmbeddedPostgres.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        WebArchive war = PostgresLobby.at(database.getPort());
+        int here = PayaraProcess.freePort();
+        int there = PayaraProcess.freePort();
+        this.one = one.deploying(war).sharingSessions(here, there);
+        this.other = other.deploying(war).sharingSessions(there, here);
     }
 
     /** Starts both with these settings. */
@@ -104,14 +105,13 @@ final class Cluster implements AutoCloseable {
         return List.of(new DeployedClock(here()), new DeployedClock(there()));
     }
 
-    String output() {
-        return one.output() + other.output();
-    }
-
+    /** Ends all, once nothing secret is found in what they wrote. */
     @Override
     public void close() throws IOException {
-        one.close();
-        other.close();
-        database.close();
+        try (database;
+                other;
+                one) {
+            LogSecrecy.assertNothingSecretIn(one.output() + other.output());
+        }
     }
 }

@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** Payara Micro in a folder of its own. */
-final class PayaraProcess implements Server {
+public final class PayaraProcess implements Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -31,7 +31,7 @@ final class PayaraProcess implements Server {
     private List<String> grid = List.of("--nohazelcast");
     private Process process;
 
-    PayaraProcess(String name) {
+    public PayaraProcess(String name) {
         folder = Path.of("target/it", name).toAbsolutePath();
         delete(folder.toFile());
         assertThat(folder.toFile().mkdirs()).isTrue();
@@ -45,15 +45,16 @@ final class PayaraProcess implements Server {
         assertThat(!file.exists() || file.delete()).as(file.toString()).isTrue();
     }
 
-    PayaraProcess deploying(Archive<?> war) {
+    @Override
+    public PayaraProcess deploying(Archive<?> war) {
         Path file = folder.resolve(war.getName());
         war.as(ZipExporter.class).exportTo(file.toFile(), true);
         wars.add(file);
         return this;
     }
 
-    /** From the next start on it shares its sessions with a server of this machine; by which ports they talk. */
-    PayaraProcess sharingSessions(int here, int there) {
+    @Override
+    public PayaraProcess sharingSessions(int here, int there) {
         grid = List.of(
                 "--clustermode",
                 "tcpip:127.0.0.1:" + Math.min(here, there) + ",127.0.0.1:" + Math.max(here, there),
@@ -64,6 +65,10 @@ final class PayaraProcess implements Server {
                 "--clustername",
                 "vestibule-" + Math.min(here, there));
         return this;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
     }
 
     Path folder() {
@@ -169,7 +174,7 @@ final class PayaraProcess implements Server {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -1,12 +1,19 @@
 package org.vestibule.it;
 
 import java.net.URI;
+import org.jboss.shrinkwrap.api.Archive;
 
 /** A server that a test starts and ends by itself; stopped or killed, it may be started again. */
 interface Server extends AutoCloseable {
 
     /** Where the application of that name is. */
     URI home(String name);
+
+    /** From the next start on it has this application. */
+    Server deploying(Archive<?> war);
+
+    /** From the next start on it shares its sessions with a server of this machine; by which ports they talk. */
+    Server sharingSessions(int here, int there);
 
     /** Starts it with these arguments for Java, and comes back when it has tried to deploy everything. */
     Server start(String... settings);

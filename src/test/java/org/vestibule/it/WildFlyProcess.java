@@ -61,13 +61,14 @@ final class WildFlyProcess implements Server {
         }
     }
 
-    WildFlyProcess deploying(Archive<?> war) {
+    @Override
+    public WildFlyProcess deploying(Archive<?> war) {
         war.as(ZipExporter.class).exportTo(file(war.getName()).toFile());
         return this;
     }
 
-    /** From the next start on it shares its sessions with a server of this machine; by which ports they talk. */
-    WildFlyProcess sharingSessions(int here, int there) {
+    @Override
+    public WildFlyProcess sharingSessions(int here, int there) {
         grid = List.of(
                 "-Djboss.node.name=node-" + here,
                 "-Dvestibule.test.member.port=" + here,
