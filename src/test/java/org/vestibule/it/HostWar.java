@@ -17,13 +17,13 @@ import org.vestibule.it.host.StaffRoom;
 import org.vestibule.it.host.Vault;
 
 /** Somebody's application with one JAR added, what that needs, a clock to move, and the odd corners that our attacks begin in. */
-record HostWar(WebArchive war) {
+public record HostWar(WebArchive war) {
 
     private static final Path FOLDER = Path.of("src/test/hosts");
     private static final String PACKAGE = Host.class.getPackageName() + ".hosts.";
     private static final String LIBRARIES = "WEB-INF/lib/";
 
-    static HostWar named(String name) {
+    public static HostWar named(String name) {
         return new HostWar(ShrinkWrap.create(WebArchive.class, name + ".war"));
     }
 
@@ -58,7 +58,7 @@ record HostWar(WebArchive war) {
     }
 
     /** The JAR and its libraries, as the build puts them into any WAR. */
-    HostWar withVestibule() {
+    public HostWar withVestibule() {
         WebArchive demo = ShrinkWrap.create(ZipImporter.class)
                 .importFrom(new File("target/vestibule.war"))
                 .as(WebArchive.class);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The demo with a PostgreSQL behind it, and its sessions to be shared where servers do so. */
-final class PostgresLobby {
+public final class PostgresLobby {
 
     /** Without it, Payara's pool hands out connections to the database that was, for ever. */
     private static final String VALIDATION = property("is-connection-validation-required", "true")
@@ -22,15 +22,21 @@ final class PostgresLobby {
 
     /** With the database that listens there. */
     static WebArchive at(int port) {
-        String source = "<data-source><name>java:app/jdbc/lobby</name>"
-                + "<class-name>org.postgresql.ds.PGSimpleDataSource</class-name><server-name>127.0.0.1</server-name>"
-                + "<port-number>" + port + "</port-number><database-name>postgres</database-name><user>postgres</user>"
-                + "<password>postgres</password>" + VALIDATION + "</data-source><distributable/>";
+        String source =
+                "<data-source><name>java:app/jdbc/lobby</name>" + source(port) + "</data-source><distributable/>";
         String webXml = Lobby.webXml().replaceFirst("(?s)<data-source>.*</data-source>", source);
         return Lobby.withWebXml("lobby", webXml).addAsLibrary(driver());
     }
 
-    private static File driver() {
+    /** What stands in a {@code <data-source>} besides its name. */
+    public static String source(int port) {
+        return "<class-name>org.postgresql.ds.PGSimpleDataSource</class-name><server-name>127.0.0.1</server-name>"
+                + "<port-number>" + port + "</port-number><database-name>postgres</database-name><user>postgres</user>"
+                + "<password>postgres</password>" + VALIDATION;
+    }
+
+    /** The driver's JAR. */
+    public static File driver() {
         return Path.of(URI.create(org.postgresql.Driver.class
                         .getProtectionDomain()
                         .getCodeSource()
