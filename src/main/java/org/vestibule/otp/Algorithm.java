@@ -14,9 +14,11 @@ public enum Algorithm {
     /** HMAC-SHA-512. */
     SHA512;
 
+    private final String macName = "Hmac" + name();
+
     /** The name by which {@link javax.crypto.Mac} knows the algorithm, such as {@code HmacSHA1}. */
     public String macName() {
-        return "Hmac" + name();
+        return macName;
     }
 
     /** The name that a key URI carries in its parameter {@code algorithm}, such as {@code SHA1}. */

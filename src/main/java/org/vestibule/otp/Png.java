@@ -37,11 +37,13 @@ final class Png {
      * pixels in all, which is what one stored block holds.
      */
     static byte[] of(Cells cells, int side, int scale) {
-        byte[] lines = scanlines(cells, side, scale);
-        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + 3 * CHUNK_FRAME + HEADER_LENGTH + ZLIB_FRAME + lines.length);
+        int length = stride(side, scale) * side * scale;
+        ByteBuffer file = ByteBuffer.allocate(Long.BYTES + 3 * CHUNK_FRAME + HEADER_LENGTH + ZLIB_FRAME + length);
         file.putLong(SIGNATURE);
         putHeader(file, side * scale);
-        putPixels(file, lines);
+        int start = beginPixels(file, length);
+        drawLines(file.array(), file.position(), cells, side, scale);
+        endPixels(file, start, length);
         endChunk(file, beginChunk(file, IEND, 0));
         return file.array();
     }
@@ -54,13 +56,17 @@ final class Png {
     }
 
     /** The scanlines as a zlib stream of one stored block (RFC 1950 section 2.2, RFC 1951 section 3.2.4). */
-    private static void putPixels(ByteBuffer file, byte[] lines) {
+    private static int beginPixels(ByteBuffer file, int length) {
+        short reversed = Short.reverseBytes((short) length);
+        int start = beginChunk(file, IDAT, ZLIB_FRAME + length);
+        file.putShort(ZLIB_HEADER).put(LAST_BLOCK_STORED).putShort(reversed).putShort((short) ~reversed);
+        return start;
+    }
+
+    private static void endPixels(ByteBuffer file, int start, int length) {
         Adler32 checksum = new Adler32();
-        checksum.update(lines);
-        short length = Short.reverseBytes((short) lines.length);
-        int start = beginChunk(file, IDAT, ZLIB_FRAME + lines.length);
-        file.putShort(ZLIB_HEADER).put(LAST_BLOCK_STORED).putShort(length).putShort((short) ~length);
-        file.put(lines).putInt((int) checksum.getValue());
+        checksum.update(file.duplicate().limit(file.position() + length));
+        file.position(file.position() + length).putInt((int) checksum.getValue());
         endChunk(file, start);
     }
 
@@ -76,18 +82,21 @@ final class Png {
         file.putInt((int) checksum.getValue());
     }
 
-    /** The rows of pixels, each after a byte that says "no filter"; a row of cells is drawn once and then copied. */
-    private static byte[] scanlines(Cells cells, int side, int scale) {
-        int stride = 1 + (side * scale + 7) / 8;
-        byte[] lines = new byte[stride * side * scale];
+    /** The bytes of a row of pixels, with the one before it that says "no filter". */
+    private static int stride(int side, int scale) {
+        return 1 + (side * scale + 7) / 8;
+    }
+
+    /** The rows of pixels, right where the file has them; a row of cells is drawn once and then copied. */
+    private static void drawLines(byte[] file, int from, Cells cells, int side, int scale) {
+        int stride = stride(side, scale);
         for (int y = 0; y < side; y++) {
-            int start = y * scale * stride;
-            drawRow(lines, start + 1, cells, y, side, scale);
+            int start = from + y * scale * stride;
+            drawRow(file, start + 1, cells, y, side, scale);
             for (int below = 1; below < scale; below++) {
-                System.arraycopy(lines, start, lines, start + below * stride, stride);
+                System.arraycopy(file, start, file, start + below * stride, stride);
             }
         }
-        return lines;
     }
 
     private static void drawRow(byte[] lines, int start, Cells cells, int y, int side, int scale) {
