@@ -1,6 +1,8 @@
 package org.vestibule.store;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The bracket around calls to several stores that must hold together.
@@ -10,11 +12,16 @@ import java.util.function.BooleanSupplier;
 public interface Transactions {
 
     /**
-     * Runs the work in one transaction, never the host's: committed when it answers true, rolled back when it answers
-     * false or throws.
+     * Runs the work in one transaction, never the host's: committed when its answer is good, rolled back when it is not or
+     * when the work throws.
      *
-     * @return what the work answered, once that is committed
+     * @return what the work answered, and where that is good, once it is committed
      * @throws StoreUnavailable when the store does not answer, or the commit is not confirmed
      */
-    boolean commitIf(BooleanSupplier work);
+    <T> T commitIf(Predicate<T> good, Supplier<T> work);
+
+    /** The same for work whose answer is whether it is good. */
+    default boolean commitIf(BooleanSupplier work) {
+        return commitIf(done -> done, work::getAsBoolean);
+    }
 }

@@ -6,9 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.Transactions;
@@ -39,6 +39,18 @@ final class Database implements Transactions {
     <T> T run(Function<EntityManager, T> work) {
         EntityManager open = current.get();
         return open != null ? join(open, work) : begin(work, done -> true);
+    }
+
+    /** Runs work that only reads: in the transaction at hand, or else in none, whose end would be a round trip for nothing. */
+    <T> T read(Function<EntityManager, T> work) {
+        EntityManager open = current.get();
+        return open != null ? join(open, work) : guarded(() -> readOnce(work));
+    }
+
+    private <T> T readOnce(Function<EntityManager, T> work) {
+        try (EntityManager entityManager = unit().createEntityManager()) {
+            return work.apply(entityManager);
+        }
     }
 
     /** Rows seen earlier in the transaction are forgotten: statements since then went past them. */
@@ -72,7 +84,7 @@ final class Database implements Transactions {
 
     /** Runs one SELECT. */
     <T> List<T> list(String select, Class<T> type, Map<String, ?> parameters) {
-        return run(entityManager -> {
+        return read(entityManager -> {
             TypedQuery<T> query = entityManager.createQuery(select, type);
             parameters.forEach(query::setParameter);
             return query.getResultList();
@@ -90,7 +102,7 @@ final class Database implements Transactions {
                     done -> true);
             return true;
         } catch (StoreUnavailable taken) {
-            if (run(entityManager -> entityManager.find(row.getClass(), key)) == null) {
+            if (read(entityManager -> entityManager.find(row.getClass(), key)) == null) {
                 throw taken;
             }
             return false;
@@ -98,8 +110,8 @@ final class Database implements Transactions {
     }
 
     @Override
-    public boolean commitIf(BooleanSupplier work) {
-        return begin(entityManager -> work.getAsBoolean(), done -> done);
+    public <T> T commitIf(Predicate<T> good, Supplier<T> work) {
+        return begin(entityManager -> work.get(), good);
     }
 
     /** Opens the unit now instead of at first need. */
@@ -115,11 +127,15 @@ final class Database implements Transactions {
         }
     }
 
+    private <T> T begin(Function<EntityManager, T> work, Predicate<T> good) {
+        return guarded(() -> beginAgainAfterCollision(work, good));
+    }
+
     /** Providers let exceptions of their own through, beside those of the specification: any of them is a "no". */
-    private <T> T begin(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+    private <T> T guarded(Supplier<T> work) {
         return outside.call(() -> {
             try {
-                return beginAgainAfterCollision(work, commits);
+                return work.get();
             } catch (StoreUnavailable e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -128,31 +144,31 @@ final class Database implements Transactions {
         });
     }
 
-    private <T> T beginAgainAfterCollision(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+    private <T> T beginAgainAfterCollision(Function<EntityManager, T> work, Predicate<T> good) {
         try {
-            return beginOnce(work, commits);
+            return beginOnce(work, good);
         } catch (RuntimeException e) {
             if (!Collision.caused(e)) {
                 throw e;
             }
             Collision.letTheOtherPass();
-            return beginOnce(work, commits);
+            return beginOnce(work, good);
         }
     }
 
-    private <T> T beginOnce(Function<EntityManager, T> work, Function<T, Boolean> commits) {
+    private <T> T beginOnce(Function<EntityManager, T> work, Predicate<T> good) {
         try (EntityManager entityManager = unit().createEntityManager()) {
-            return transact(entityManager, work, commits);
+            return transact(entityManager, work, good);
         }
     }
 
-    private <T> T transact(EntityManager entityManager, Function<EntityManager, T> work, Function<T, Boolean> commits) {
+    private <T> T transact(EntityManager entityManager, Function<EntityManager, T> work, Predicate<T> good) {
         EntityManager outer = current.get();
         current.set(entityManager);
         try {
             entityManager.getTransaction().begin();
             T done = work.apply(entityManager);
-            if (commits.apply(done)) {
+            if (good.test(done)) {
                 entityManager.getTransaction().commit();
             }
             return done;

@@ -49,7 +49,7 @@ final class JpaAuditChain implements AuditChain {
     }
 
     private List<String> firstWaiting(int most) {
-        return database.run(entityManager -> entityManager
+        return database.read(entityManager -> entityManager
                 .createQuery("SELECT a.id FROM VestibuleAudit a WHERE a.seal = 0 ORDER BY a.id", String.class)
                 .setMaxResults(most)
                 .getResultList());
@@ -57,7 +57,7 @@ final class JpaAuditChain implements AuditChain {
 
     @Override
     public List<AuditSeal> olderThan(Instant time, int most) {
-        List<AuditSealRow> first = database.run(entityManager -> entityManager
+        List<AuditSealRow> first = database.read(entityManager -> entityManager
                 .createQuery("SELECT s FROM VestibuleAuditSeal s ORDER BY s.serial", AuditSealRow.class)
                 .setMaxResults(most)
                 .getResultList());

@@ -27,7 +27,7 @@ final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> ofAll(String before, int most) {
-        return database.run(entityManager -> entityManager
+        return database.read(entityManager -> entityManager
                 .createQuery("SELECT a FROM VestibuleAudit a WHERE a.id < :before ORDER BY a.id DESC", AuditRow.class)
                 .setParameter("before", end(before))
                 .setMaxResults(most)
@@ -38,7 +38,7 @@ final class JpaAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> of(String caller, String before, int most) {
-        return database.run(entityManager -> entityManager
+        return database.read(entityManager -> entityManager
                 .createQuery(
                         "SELECT a FROM VestibuleAudit a WHERE a.caller = :caller AND a.id < :before ORDER BY a.id DESC",
                         AuditRow.class)

@@ -19,7 +19,7 @@ final class JpaCallers implements Callers {
 
     @Override
     public long epoch(String caller) {
-        CallerRow row = database.run(entityManager -> entityManager.find(CallerRow.class, caller));
+        CallerRow row = database.read(entityManager -> entityManager.find(CallerRow.class, caller));
         return row == null ? 0 : row.epoch;
     }
 

@@ -36,7 +36,7 @@ final class JpaEnrollments implements Enrollments {
 
     /** The row that {@code JpaCallers.turn} will lock is made before there is anything to lose. */
     private void ensureEpoch(String caller) {
-        if (database.run(entityManager -> entityManager.find(CallerRow.class, caller)) == null) {
+        if (database.read(entityManager -> entityManager.find(CallerRow.class, caller)) == null) {
             database.insert(new CallerRow(caller), caller);
         }
     }
@@ -134,7 +134,7 @@ final class JpaEnrollments implements Enrollments {
 
     @Override
     public List<Enrollment> underOtherKeys(String activeKey, String afterId, int most) {
-        return database.run(entityManager -> entityManager
+        return database.read(entityManager -> entityManager
                 .createQuery(
                         "SELECT e FROM VestibuleEnrollment e WHERE e.id > :after"
                                 + " AND e.sealedSecret NOT LIKE :prefix ESCAPE '!' ORDER BY e.id",

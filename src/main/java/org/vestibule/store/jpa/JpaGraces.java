@@ -20,7 +20,7 @@ final class JpaGraces implements Graces {
 
     @Override
     public Optional<Grace> find(String caller) {
-        return Optional.ofNullable(database.run(entityManager -> entityManager.find(GraceRow.class, caller)))
+        return Optional.ofNullable(database.read(entityManager -> entityManager.find(GraceRow.class, caller)))
                 .map(GraceRow::toGrace);
     }
 

@@ -63,7 +63,7 @@ final class JpaHalfWayLogins implements HalfWayLogins {
 
     @Override
     public int tries(String id) {
-        HalfWayRow row = database.run(entityManager -> entityManager.find(HalfWayRow.class, id));
+        HalfWayRow row = database.read(entityManager -> entityManager.find(HalfWayRow.class, id));
         return row == null ? Integer.MAX_VALUE : row.tries;
     }
 

@@ -36,9 +36,9 @@ final class JpaKeyUse implements KeyUse {
     }
 
     private void sameAsBefore(String id, String checkValue) {
-        KeyRow row = database.run(entityManager -> entityManager.find(KeyRow.class, id));
+        KeyRow row = database.read(entityManager -> entityManager.find(KeyRow.class, id));
         if (row == null && !database.insert(new KeyRow(id, checkValue), id)) {
-            row = database.run(entityManager -> entityManager.find(KeyRow.class, id));
+            row = database.read(entityManager -> entityManager.find(KeyRow.class, id));
         }
         if (row != null && !row.checkValue.equals(checkValue)) {
             throw new BadSetting(

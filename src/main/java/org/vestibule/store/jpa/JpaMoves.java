@@ -24,7 +24,7 @@ final class JpaMoves implements Moves {
 
     @Override
     public boolean moved(String caller) {
-        return database.run(entityManager -> entityManager.find(MovedRow.class, caller)) != null;
+        return database.read(entityManager -> entityManager.find(MovedRow.class, caller)) != null;
     }
 
     @Override

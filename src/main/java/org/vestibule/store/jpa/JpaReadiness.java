@@ -55,7 +55,7 @@ final class JpaReadiness implements Readiness {
 
     @Override
     public List<String> callers(String verdict, Instant since, int most) {
-        return database.run(entityManager -> entityManager
+        return database.read(entityManager -> entityManager
                 .createQuery(
                         "SELECT r.caller FROM VestibuleReadiness r WHERE r.verdict = :verdict"
                                 + " AND r.seenAt >= :since ORDER BY r.caller",

@@ -2,8 +2,9 @@ package org.vestibule.store.memory;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.vestibule.store.StoreClock;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.Stores;
@@ -62,14 +63,15 @@ public final class MemoryStore implements Transactions, StoreClock {
     }
 
     @Override
-    public synchronized boolean commitIf(BooleanSupplier work) {
+    public synchronized <T> T commitIf(Predicate<T> good, Supplier<T> work) {
         Tables before = run(Tables::copy);
-        boolean done = false;
+        boolean committed = false;
         try {
-            done = work.getAsBoolean();
+            T done = work.get();
+            committed = good.test(done);
             return done;
         } finally {
-            if (!done) {
+            if (!committed) {
                 tables = before;
             }
         }
