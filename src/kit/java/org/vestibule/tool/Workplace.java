@@ -94,7 +94,7 @@ final class Workplace implements AutoCloseable {
                 stores.callers(),
                 stores.transactions(),
                 epochs,
-                new Throttle(stores.attempts(), clock),
+                new Throttle(stores.attempts(), stores.transactions(), clock),
                 new Recovery(settings, stores.recoveryPasses(), recoveries, stores.halfWays(), random),
                 time,
                 reporter);

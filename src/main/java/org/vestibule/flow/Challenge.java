@@ -15,6 +15,7 @@ import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
+import org.vestibule.flow.Throttle.Charge;
 import org.vestibule.store.HalfWayLogins;
 import org.vestibule.store.SecretUnreadable;
 import org.vestibule.store.Transactions;
@@ -112,21 +113,21 @@ public final class Challenge {
         Instant now = time.now();
         Factor factor = factors.named(method).orElseThrow();
         Bucket bucket = bucket(asked, factor);
-        Throttle.Charge charge = throttle.take(asked.caller(), bucket);
+        Optional<Charge> taken = throttle.take(asked.caller(), bucket, () -> tryTaken(asked, now));
+        if (taken.isEmpty()) {
+            return new Outcome.Expired();
+        }
+        Charge charge = taken.get();
         if (charge.refusal().isPresent()) {
             boolean suspended = charge.refusal().get().suspended();
             reporter.report(
                     event(SecurityEvent.Type.LOCKED, asked, factor, now).because(suspended ? "suspended" : "waiting"));
             return lockedOut(charge.refusal().get());
         }
-        if (!tryTaken(asked, now)) {
-            throttle.refund(asked.caller(), bucket);
-            return new Outcome.Expired();
-        }
         Verdict verdict = look(asked, factor, answer, now);
         return verdict instanceof Right right
-                ? spend(asked, factor, right, charge.failures() - 1, now)
-                : reject(asked, factor, (Wrong) verdict, charge.failures(), now);
+                ? spend(asked, factor, right, charge, now)
+                : reject(asked, factor, (Wrong) verdict, charge, now);
     }
 
     private static Bucket bucket(Asked asked, Factor factor) {
@@ -153,13 +154,12 @@ public final class Challenge {
         }
     }
 
-    private Outcome spend(Asked asked, Factor factor, Right right, int failedBefore, Instant now) {
-        Bucket bucket = bucket(asked, factor);
+    private Outcome spend(Asked asked, Factor factor, Right right, Charge charge, Instant now) {
         boolean admitted = changes.commitIf(
-                () -> right.spend().getAsBoolean() && wentOn(asked, factor, now) && forgiven(asked, bucket),
-                () -> admission(asked, factor, failedBefore, now));
+                () -> right.spend().getAsBoolean() && wentOn(asked, factor, now) && forgiven(asked, factor, charge),
+                () -> admission(asked, factor, charge.failures() - 1, now));
         if (!admitted) {
-            return reject(asked, factor, new Wrong(Reason.REPLAYED), 0, now);
+            return reject(asked, factor, new Wrong(Reason.REPLAYED), charge, now);
         }
         if (factor.recovers()) {
             return new Outcome.MustEnroll(recovery.end(now));
@@ -175,17 +175,18 @@ public final class Challenge {
         return asked.halfWayId().isEmpty() || halfWays.finish(asked.halfWayId().get(), now);
     }
 
-    private boolean forgiven(Asked asked, Bucket bucket) {
-        throttle.forgive(asked.caller(), bucket);
+    private boolean forgiven(Asked asked, Factor factor, Charge charge) {
+        throttle.forgive(asked.caller(), bucket(asked, factor), charge);
         return true;
     }
 
-    private Outcome reject(Asked asked, Factor factor, Wrong wrong, int failures, Instant now) {
+    private Outcome reject(Asked asked, Factor factor, Wrong wrong, Charge charge, Instant now) {
+        Bucket bucket = bucket(asked, factor);
         if (wrong.reason() == Reason.REPLAYED) {
-            throttle.refund(asked.caller(), bucket(asked, factor));
+            throttle.refund(asked.caller(), bucket, charge);
             reporter.report(event(SecurityEvent.Type.CODE_REPLAYED, asked, factor, now));
         } else {
-            boolean suspect = failures == PASSWORD_IS_SUSPECT && !factor.spare();
+            boolean suspect = charge.failures() == PASSWORD_IS_SUSPECT && !factor.spare();
             SecurityEvent.Type type = suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED;
             reporter.report(event(type, asked, factor, now).because(word(wrong.reason())));
         }
@@ -195,7 +196,7 @@ public final class Challenge {
         }
         // Of two right answers at once the other may have been admitted: then nobody is shown out.
         return finished(asked, now)
-                ? new Outcome.LockedOut(Throttle.waitAfter(bucket(asked, factor), failures), false, true)
+                ? new Outcome.LockedOut(Throttle.waitAfter(bucket, charge.failures()), false, true)
                 : new Outcome.Expired();
     }
 

@@ -20,10 +20,11 @@ public final class PasswordAgain {
 
     /** Takes an attempt and only then looks; false also when there is none to take. */
     public boolean isRight(String caller, BooleanSupplier check) {
-        if (throttle.take(caller, Bucket.PASSWORD).refusal().isPresent() || !check.getAsBoolean()) {
+        Throttle.Charge charge = throttle.take(caller, Bucket.PASSWORD);
+        if (charge.refusal().isPresent() || !check.getAsBoolean()) {
             return false;
         }
-        throttle.forgive(caller, Bucket.PASSWORD);
+        throttle.forgive(caller, Bucket.PASSWORD, charge);
         return true;
     }
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.vestibule.store.Attempts;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.Tally;
+import org.vestibule.store.Transactions;
 
 /**
  * The counter of attempts (NIST SP 800-63B section 3.2.2; RFC 4226 section 7.3).
@@ -37,11 +39,13 @@ public final class Throttle {
     private static final int ROUNDS = 50;
 
     private final Attempts attempts;
+    private final Transactions transactions;
     private final Clock clock;
 
     @Inject
-    public Throttle(Attempts attempts, @VestibuleTime Clock clock) {
+    public Throttle(Attempts attempts, Transactions transactions, @VestibuleTime Clock clock) {
         this.attempts = attempts;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -59,23 +63,67 @@ public final class Throttle {
         }
     }
 
-    /** What was counted with an attempt that was granted: how many consecutive failures it is the last of. */
-    record Charge(int failures, Optional<Refusal> refusal) {}
+    /** What was counted with an attempt that was granted, or else why none was. */
+    record Charge(Tally tally, Optional<Refusal> refusal) {
+
+        /** How many consecutive failures it is the last of. */
+        int failures() {
+            return tally.failures();
+        }
+    }
+
+    /** What came of an attempt's transaction. */
+    private enum Round {
+        COUNTED,
+        OUTRUN,
+        NOTHING_LEFT
+    }
 
     /** Takes an attempt, if there is one. */
     Charge take(String caller, Bucket bucket) {
+        return take(caller, bucket, () -> true).orElseThrow();
+    }
+
+    /**
+     * Takes an attempt, if there is one, and in the same transaction what else is counted with it.
+     *
+     * @param also takes that; false when nothing of it is left
+     * @return empty when nothing of that was left: then no attempt was taken either
+     */
+    Optional<Charge> take(String caller, Bucket bucket, BooleanSupplier also) {
         for (int round = 0; round < ROUNDS; round++) {
-            Tally seen = attempts.find(caller, bucket.key());
+            Tally seen = seen(caller, bucket);
             Optional<Refusal> refusal = refusal(seen, bucket);
             if (refusal.isPresent()) {
-                return new Charge(seen.failures(), refusal);
+                return Optional.of(new Charge(seen, refusal));
             }
             Tally charged = charged(seen, bucket);
-            if (attempts.swap(caller, bucket.key(), seen, charged)) {
-                return new Charge(charged.failures(), Optional.empty());
+            Round came = transactions.commitIf(Round.COUNTED::equals, () -> count(caller, bucket, seen, charged, also));
+            if (came != Round.OUTRUN) {
+                return came == Round.COUNTED
+                        ? Optional.of(new Charge(charged.stored(), Optional.empty()))
+                        : Optional.empty();
             }
         }
         throw new StoreUnavailable("An attempt could not be counted");
+    }
+
+    /** The first tally is committed by itself: before the transaction, which would need a second connection for that. */
+    private Tally seen(String caller, Bucket bucket) {
+        Tally seen = attempts.find(caller, bucket.key());
+        if (seen.version() != Tally.NONE.version()) {
+            return seen;
+        }
+        attempts.swap(caller, bucket.key(), seen, seen);
+        return attempts.find(caller, bucket.key());
+    }
+
+    /** The tally last, as in a right answer's transaction: rows that are held in one order are in nobody's deadlock. */
+    private Round count(String caller, Bucket bucket, Tally seen, Tally charged, BooleanSupplier also) {
+        if (!also.getAsBoolean()) {
+            return Round.NOTHING_LEFT;
+        }
+        return attempts.swap(caller, bucket.key(), seen, charged) ? Round.COUNTED : Round.OUTRUN;
     }
 
     /** Why the next attempt would not be granted now; empty when it would. */
@@ -84,13 +132,13 @@ public final class Throttle {
     }
 
     /** After a right answer: the consecutive failures are forgotten, and this attempt was none. */
-    void forgive(String caller, Bucket bucket) {
-        change(caller, bucket, tally -> next(tally, 0, Instant.EPOCH, -1));
+    void forgive(String caller, Bucket bucket, Charge charge) {
+        change(caller, bucket, charge, tally -> next(tally, 0, Instant.EPOCH, -1));
     }
 
     /** Gives an attempt back that was no guess, such as the same right code a second time. */
-    void refund(String caller, Bucket bucket) {
-        change(caller, bucket, tally -> next(tally, Math.max(0, tally.failures() - 1), Instant.EPOCH, -1));
+    void refund(String caller, Bucket bucket, Charge charge) {
+        change(caller, bucket, charge, tally -> next(tally, Math.max(0, tally.failures() - 1), Instant.EPOCH, -1));
     }
 
     /** Opens all buckets of a caller, for an administrator. */
@@ -144,12 +192,14 @@ public final class Throttle {
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
-    private void change(String caller, Bucket bucket, UnaryOperator<Tally> step) {
+    /** What was counted last is what is stored, unless another attempt came in between. */
+    private void change(String caller, Bucket bucket, Charge charge, UnaryOperator<Tally> step) {
+        Tally seen = charge.tally();
         for (int round = 0; round < ROUNDS; round++) {
-            Tally seen = attempts.find(caller, bucket.key());
             if (attempts.swap(caller, bucket.key(), seen, step.apply(seen))) {
                 return;
             }
+            seen = attempts.find(caller, bucket.key());
         }
         throw new StoreUnavailable("An attempt could not be given back");
     }

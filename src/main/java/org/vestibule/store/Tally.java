@@ -14,4 +14,9 @@ public record Tally(int failures, Instant nextTry, String recent, long version) 
 
     /** Nothing counted yet, nothing stored yet. */
     public static final Tally NONE = new Tally(0, Instant.EPOCH, "", 0);
+
+    /** The same as it is found once it has been swapped for the version that it has. */
+    public Tally stored() {
+        return new Tally(failures, nextTry, recent, version + 1);
+    }
 }

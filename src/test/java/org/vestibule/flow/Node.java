@@ -93,7 +93,7 @@ public final class Node {
             }
         };
         epochs = new Epochs(settings, stores.callers(), clock);
-        throttle = new Throttle(stores.attempts(), clock);
+        throttle = new Throttle(stores.attempts(), stores.transactions(), clock);
         passwordAgain = new PasswordAgain(throttle, clock);
         Moving moving = new Moving(old, totp, factors, stores.moves(), epochs, reporter, clock);
         policy = new Policy(
@@ -165,7 +165,7 @@ public final class Node {
     }
 
     /** What is said to somebody in no group whose password was right. */
-    Decision arrive(String caller) {
+    public Decision arrive(String caller) {
         return gate.arrive(new Arrival(caller, group -> false, false, "sign-in"))
                 .decision();
     }

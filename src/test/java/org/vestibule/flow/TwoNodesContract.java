@@ -86,6 +86,25 @@ public abstract class TwoNodesContract {
         assertThat(here.stores.attempts().find(alice, "unknown").failures()).isEqualTo(5);
     }
 
+    /** The tally and the half-way login are counted together: whoever is refused has taken of neither. */
+    @RepeatedTest(3)
+    void noTryIsTakenWithoutItsAttempt() {
+        VirtualAuthenticator phone = here.enroll(alice);
+        String wrong = phone.wrongCodeAt(clock.instant());
+        List<Asked> asked = List.of(here.signIn(alice), there.signIn(alice));
+        AtomicInteger turn = new AtomicInteger();
+        Race.answers(20, () -> {
+            int i = turn.getAndIncrement() % 2;
+            return (i == 0 ? here : there).answer(asked.get(i), wrong);
+        });
+        int tries = asked.stream()
+                .mapToInt(one -> here.stores.halfWays().tries(one.halfWayId().orElseThrow()))
+                .sum();
+
+        assertThat(here.stores.attempts().find(alice, "unknown").failures()).isEqualTo(5);
+        assertThat(tries).isEqualTo(5);
+    }
+
     @Test
     void aChangeHereEndsPassesThereAfterFiveSecondsAtTheLatest() {
         here.enroll(alice);
