@@ -56,19 +56,14 @@ public final class BackupCodeFactor implements Factor {
         return true;
     }
 
-    @Override
-    public boolean available(String caller) {
-        return left(caller) > 0;
-    }
-
     /** How many codes the caller has left. */
     public int left(String caller) {
         return codes.left(caller, METHOD);
     }
 
     @Override
-    public Prompt prompt(String caller) {
-        return new Prompt(METHOD, 0);
+    public Optional<Prompt> prompt(Holder holder) {
+        return left(holder.caller()) > 0 ? Optional.of(new Prompt(METHOD, 0)) : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vestibule.factor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One method of proving a second factor.
@@ -13,15 +14,15 @@ public interface Factor {
     /** The method's name in addresses and rows, such as {@code totp}; fixed for good. */
     String method();
 
-    /** Whether the caller can be asked for it now. */
-    boolean available(String caller);
+    /** What the caller can be asked for now; empty where nothing can be. */
+    Optional<Prompt> prompt(Holder holder);
 
     /**
-     * Whether the caller has it, be it available or not: somebody whose only factor cannot be asked for at the moment has a
+     * Whether the caller has it, whether it can be asked for or not: somebody whose only factor cannot be asked for at the moment has a
      * second factor all the same, and is not let in without one.
      */
-    default boolean enrolled(String caller) {
-        return available(caller);
+    default boolean enrolled(Holder holder) {
+        return prompt(holder).isPresent();
     }
 
     /**
@@ -87,7 +88,4 @@ public interface Factor {
             return !destination.isEmpty();
         }
     }
-
-    /** What the caller is asked. */
-    Prompt prompt(String caller);
 }

@@ -9,19 +9,22 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.vestibule.store.Enrollments;
 
 /** All factors there are: those of the caller's device, then those that send something, then the spare ones. Immutable. */
 @Dependent
 public final class Factors {
 
     private final List<Factor> all;
+    private final Enrollments enrollments;
 
     @Inject
-    Factors(Instance<Factor> found) {
-        this(StreamSupport.stream(found.spliterator(), false).toList());
+    Factors(Instance<Factor> found, Enrollments enrollments) {
+        this(StreamSupport.stream(found.spliterator(), false).toList(), enrollments);
     }
 
-    public Factors(List<Factor> factors) {
+    public Factors(List<Factor> factors, Enrollments enrollments) {
+        this.enrollments = enrollments;
         this.all = factors.stream()
                 .sorted(Comparator.comparing(Factor::spare)
                         .thenComparing(Factor::sent)
@@ -39,9 +42,13 @@ public final class Factors {
         return named(method).map(Factor::words).orElse(List.of());
     }
 
-    /** What the caller can be asked for now, in the order to propose them; empty when there is no second factor. */
-    public List<Factor> available(String caller) {
-        return all.stream().filter(factor -> factor.available(caller)).toList();
+    /** What the caller can be asked for now by these, in the order to propose it; empty when that is nothing. */
+    public List<Factor.Prompt> prompts(String caller, Predicate<Factor> these) {
+        Holder holder = holder(caller);
+        return all.stream()
+                .filter(these)
+                .flatMap(factor -> factor.prompt(holder).stream())
+                .toList();
     }
 
     /** Those that send codes and can be used here. */
@@ -59,6 +66,11 @@ public final class Factors {
 
     /** Whether the caller has one of these. */
     public boolean enrolled(String caller, Predicate<Factor> these) {
-        return all.stream().filter(these).anyMatch(factor -> factor.enrolled(caller));
+        Holder holder = holder(caller);
+        return all.stream().filter(these).anyMatch(factor -> factor.enrolled(holder));
+    }
+
+    private Holder holder(String caller) {
+        return new Holder(caller, enrollments.active(caller));
     }
 }

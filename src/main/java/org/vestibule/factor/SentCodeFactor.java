@@ -61,13 +61,8 @@ public abstract class SentCodeFactor implements Enrollable {
     }
 
     @Override
-    public final boolean available(String caller) {
-        return offered() && enrolled(caller);
-    }
-
-    @Override
-    public final boolean enrolled(String caller) {
-        return enrollment(caller).isPresent();
+    public final boolean enrolled(Holder holder) {
+        return !holder.enrolled(method()).isEmpty();
     }
 
     /** The caller's active enrollment; a new one takes its place. */
@@ -76,8 +71,8 @@ public abstract class SentCodeFactor implements Enrollable {
     }
 
     @Override
-    public final Prompt prompt(String caller) {
-        return enrollment(caller).map(this::prompt).orElse(new Prompt(method(), desk.digits()));
+    public final Optional<Prompt> prompt(Holder holder) {
+        return offered() ? holder.enrolled(method()).stream().findFirst().map(this::prompt) : Optional.empty();
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +59,10 @@ public final class TotpFactor implements Offering {
         return "totp";
     }
 
+    /** Of authenticators with codes of different lengths the longest is asked for: a shorter one fits, too. */
     @Override
-    public boolean available(String caller) {
-        return !mine(caller).isEmpty();
-    }
-
-    @Override
-    public Prompt prompt(String caller) {
-        int digits = mine(caller).stream()
-                .mapToInt(e -> parameters(e).digits())
-                .max()
-                .orElse(settings.totp().digits());
-        return new Prompt(method(), digits);
+    public Optional<Prompt> prompt(Holder holder) {
+        return holder.enrolled(method()).stream().map(this::prompt).max(Comparator.comparingInt(Prompt::digits));
     }
 
     @Override

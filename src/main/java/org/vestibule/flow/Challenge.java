@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
@@ -83,19 +82,12 @@ public final class Challenge {
 
     /** The ways in which a caller inside can answer now, the one to propose first. */
     public List<Factor.Prompt> prompts(String caller) {
-        return prompts(caller, factor -> !factor.recovers());
+        return factors.prompts(caller, factor -> !factor.recovers());
     }
 
     /** The ways in which a caller between the doors can answer now, a recovery pass among them. */
     public List<Factor.Prompt> waysIn(String caller) {
-        return prompts(caller, any -> true);
-    }
-
-    private List<Factor.Prompt> prompts(String caller, Predicate<Factor> which) {
-        return factors.available(caller).stream()
-                .filter(which)
-                .map(factor -> factor.prompt(caller))
-                .toList();
+        return factors.prompts(caller, any -> true);
     }
 
     /** Why the next answer by this method would not be looked at now; empty when it would. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.vestibule.factor.Factor;
+import org.vestibule.factor.Holder;
 import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
@@ -56,18 +57,13 @@ public final class RecoveryFactor implements Factor {
         return true;
     }
 
-    @Override
-    public boolean available(String caller) {
-        return good(caller, clock.instant()).isPresent();
-    }
-
     private Optional<RecoveryPass> good(String caller, Instant now) {
         return passes.open(caller, now).filter(pass -> pass.approvedBy().isPresent());
     }
 
     @Override
-    public Prompt prompt(String caller) {
-        return new Prompt(METHOD, 0);
+    public Optional<Prompt> prompt(Holder holder) {
+        return good(holder.caller(), clock.instant()).map(pass -> new Prompt(METHOD, 0));
     }
 
     /** The digest under which a pass of that id is kept. */

@@ -42,13 +42,17 @@ final class ChallengePage {
         this.trustedBrowser = trustedBrowser;
     }
 
+    /** What is asked, and all that could be: looked up once for a page. */
+    record Question(Prompt prompt, List<Prompt> ways) {}
+
     /** What to ask: by the method of that name, or else the first there is; empty for a caller without second factor. */
-    Optional<Prompt> prompt(Visit visit, String method) {
-        List<Prompt> prompts = prompts(visit);
-        return prompts.stream()
+    Optional<Question> question(Visit visit, String method) {
+        List<Prompt> ways = prompts(visit);
+        return ways.stream()
                 .filter(prompt -> prompt.method().equals(method))
                 .findFirst()
-                .or(() -> prompts.stream().findFirst());
+                .or(() -> ways.stream().findFirst())
+                .map(prompt -> new Question(prompt, ways));
     }
 
     /** The ways in which the caller can answer now, so that the answer counts. */
@@ -71,7 +75,7 @@ final class ChallengePage {
     /** Says of an answer that it does not count here; it was not looked at, and nothing is spent. */
     void refuse(Visit visit) throws ServletException, IOException {
         String sentence = visit.reply().texts().get("challenge.stepUp.other");
-        Optional<Prompt> prompt = prompt(visit, "");
+        Optional<Question> question = question(visit, "");
         if (visit.reply().json()) {
             visit.reply()
                     .problem(
@@ -79,15 +83,16 @@ final class ChallengePage {
                             "STEP_UP_REQUIRED",
                             sentence,
                             Json.createObjectBuilder().add("verified", false).build());
-        } else if (prompt.isPresent()) {
-            show(visit, 401, prompt.get(), sentence, 0);
+        } else if (question.isPresent()) {
+            show(visit, 401, question.get(), sentence, 0);
         } else {
             visit.reply().trouble(503, "noWay", "UNAVAILABLE");
         }
     }
 
-    JsonObject question(Visit visit, Prompt prompt) {
-        List<String> methods = prompts(visit).stream().map(Prompt::method).toList();
+    JsonObject json(Visit visit, Question asked) {
+        Prompt prompt = asked.prompt();
+        List<String> methods = asked.ways().stream().map(Prompt::method).toList();
         JsonObjectBuilder question = Json.createObjectBuilder()
                 .add("methods", Json.createArrayBuilder(methods))
                 .add("method", prompt.method())
@@ -102,27 +107,30 @@ final class ChallengePage {
     }
 
     /** Asks; says of a wait how long it is, and of a bucket that is closed that no waiting helps. */
-    void ask(Visit visit, Prompt prompt) throws ServletException, IOException {
-        Optional<Throttle.Refusal> refusal = refusal(visit, prompt);
+    void ask(Visit visit, Question question) throws ServletException, IOException {
+        Optional<Throttle.Refusal> refusal = refusal(visit, question.prompt());
         if (refusal.filter(Throttle.Refusal::suspended).isPresent()) {
-            show(visit, 200, prompt, visit.reply().texts().get("error.code.suspended"), 0);
+            show(visit, 200, question, visit.reply().texts().get("error.code.suspended"), 0);
         } else {
-            show(visit, 200, prompt, "", seconds(refusal));
+            show(visit, 200, question, "", seconds(refusal));
         }
     }
 
     /** Asks again; tries that are left are no promise while there is a wait. */
     void askAgain(Visit visit, String method, Outcome.Rejected rejected) throws ServletException, IOException {
-        Prompt prompt = known(visit, method);
+        Question question = known(visit, method);
+        Prompt prompt = question.prompt();
         long wait = seconds(refusal(visit, prompt));
         int left = wait > 0 ? Outcome.Rejected.UNCOUNTED : rejected.attemptsLeft();
-        show(visit, 401, prompt, sentence(visit, method, rejected.wrong(), left), wait);
+        String sentence = Sentences.of(visit.reply().texts(), rejected.wrong(), prompt, left);
+        show(visit, 401, question, sentence, wait);
     }
 
     /** Shows the question to which the answer was not looked at; the message says how long the wait is. */
     void askLater(Visit visit, String method, Outcome.LockedOut lockedOut) throws ServletException, IOException {
-        Prompt prompt = known(visit, method);
-        show(visit, 429, prompt, Sentences.of(visit.reply().texts(), lockedOut, prompt.digits() > 0), 0);
+        Question question = known(visit, method);
+        boolean digits = question.prompt().digits() > 0;
+        show(visit, 429, question, Sentences.of(visit.reply().texts(), lockedOut, digits), 0);
     }
 
     /** Shows the question again to somebody who wanted a code, and why none was sent. */
@@ -131,12 +139,12 @@ final class ChallengePage {
     }
 
     String sentence(Visit visit, String method, Wrong wrong, int attemptsLeft) {
-        return Sentences.of(visit.reply().texts(), wrong, known(visit, method), attemptsLeft);
+        return Sentences.of(visit.reply().texts(), wrong, known(visit, method).prompt(), attemptsLeft);
     }
 
     /** The last backup code may have been spent between the question and this answer. */
-    private Prompt known(Visit visit, String method) {
-        return prompt(visit, method).orElse(new Prompt(method, 0));
+    private Question known(Visit visit, String method) {
+        return question(visit, method).orElse(new Question(new Prompt(method, 0), List.of()));
     }
 
     private Optional<Throttle.Refusal> refusal(Visit visit, Prompt prompt) {
@@ -147,12 +155,13 @@ final class ChallengePage {
         return refusal.map(Throttle.Refusal::seconds).orElse(0L);
     }
 
-    private void show(Visit visit, int status, Prompt prompt, String message, long waitSeconds)
+    private void show(Visit visit, int status, Question question, String message, long waitSeconds)
             throws ServletException, IOException {
+        Prompt prompt = question.prompt();
         Map<String, Object> model = new HashMap<>(Map.of(
                 "caller", visit.caller(),
                 "method", prompt.method(),
-                "otherMethods", others(visit, prompt),
+                "otherMethods", others(visit, question),
                 "digits", prompt.digits(),
                 "waitSeconds", waitSeconds,
                 "stepUp", visit.standing().passed(),
@@ -175,10 +184,10 @@ final class ChallengePage {
         visit.reply().page(status, "challenge", model);
     }
 
-    private List<Map<String, Object>> others(Visit visit, Prompt prompt) {
+    private static List<Map<String, Object>> others(Visit visit, Question question) {
         Texts texts = visit.reply().texts();
-        return prompts(visit).stream()
-                .filter(other -> !other.method().equals(prompt.method()))
+        return question.ways().stream()
+                .filter(other -> !other.method().equals(question.prompt().method()))
                 .map(other -> Map.<String, Object>of(
                         "name",
                         other.method(),

@@ -7,11 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
-import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
 import org.vestibule.flow.SpareCodes;
+import org.vestibule.http.ChallengePage.Question;
 
 /**
  * Asks for the second factor, and takes the answer: from a half-way caller, or from one inside who must prove it again.
@@ -45,22 +45,23 @@ public final class ChallengeServlet extends RoomServlet {
 
     @Override
     void get(Visit visit) throws ServletException, IOException {
-        Optional<Prompt> prompt = challengePage.prompt(visit, visit.request().getParameter("method"));
+        Optional<Question> question =
+                challengePage.question(visit, visit.request().getParameter("method"));
         boolean demanded = visit.standing().held() || StepUpNote.of(visit).isPresent();
-        if (prompt.isEmpty() && demanded) {
+        if (question.isEmpty() && demanded) {
             visit.reply().trouble(503, "noWay", "UNAVAILABLE");
-        } else if (prompt.isEmpty()) {
+        } else if (question.isEmpty()) {
             visit.reply().seeOther(Room.SETTINGS);
         } else if (visit.reply().json()) {
-            visit.reply().json(200, challengePage.question(visit, prompt.get()));
+            visit.reply().json(200, challengePage.json(visit, question.get()));
         } else {
-            challengePage.ask(visit, prompt.get());
+            challengePage.ask(visit, question.get());
         }
     }
 
     @Override
     void post(Visit visit) throws ServletException, IOException {
-        Answer answer = Answer.in(visit.form()).among(challengePage.prompts(visit));
+        Answer answer = Answer.in(visit.form()).among(() -> challengePage.prompts(visit));
         if (!challenge.knows(answer.method())) {
             visit.reply().trouble(400, "badRequest", "BAD_REQUEST");
             return;

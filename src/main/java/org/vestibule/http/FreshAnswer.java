@@ -72,7 +72,7 @@ final class FreshAnswer {
         if (isFresh(pass)) {
             return new Taken(Optional.of(pass), 200, "", "");
         }
-        Answer answer = Answer.in(visit.form()).among(challenge.prompts(visit.caller()));
+        Answer answer = Answer.in(visit.form()).among(() -> challenge.prompts(visit.caller()));
         Texts texts = visit.reply().texts();
         if (!answer.given() || !challenge.knows(answer.method())) {
             return new Taken(

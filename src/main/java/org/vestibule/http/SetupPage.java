@@ -68,7 +68,7 @@ final class SetupPage {
     /** Ways without an app that the caller does not have yet. */
     private List<Map<String, String>> others(Visit visit) {
         return factors.sending()
-                .filter(factor -> !factor.enrolled(visit.caller()))
+                .filter(factor -> factor.enrollment(visit.caller()).isEmpty())
                 .map(factor -> Map.of(
                         "name", factor.method(), "label", visit.reply().texts().get("method." + factor.method())))
                 .toList();

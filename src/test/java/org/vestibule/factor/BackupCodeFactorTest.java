@@ -70,7 +70,7 @@ class BackupCodeFactorTest extends FactorContract {
 
         assertThat(papers.get("alice"))
                 .allSatisfy(code -> assertThat(spend(look("alice", code))).isTrue());
-        assertThat(factor().available("alice")).isFalse();
+        assertThat(factor().prompt(holder("alice"))).isEmpty();
     }
 
     @Test
@@ -137,12 +137,14 @@ class BackupCodeFactorTest extends FactorContract {
     @Test
     void spareCodesAloneAreNoSecondFactor() {
         enroll("alice");
-        Factors factors = new Factors(List.of(backupCodes, bench.totp()));
+        Factors factors = new Factors(List.of(backupCodes, bench.totp()), bench.stores.enrollments());
 
         assertThat(factors.enrolled("alice")).isFalse();
         bench.enroll(bench.totp(), "alice");
         assertThat(factors.enrolled("alice")).isTrue();
-        assertThat(factors.available("alice")).extracting(Factor::method).containsExactly("totp", "backup-code");
+        assertThat(factors.prompts("alice", any -> true))
+                .extracting(Factor.Prompt::method)
+                .containsExactly("totp", "backup-code");
         assertThat(factors.named("backup-code")).contains(backupCodes);
         assertThat(factors.named("sms")).isEmpty();
     }

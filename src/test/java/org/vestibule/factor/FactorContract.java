@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vestibule.Race;
 import org.vestibule.factor.Factor.Given;
+import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.factor.Verdict.Wrong;
@@ -34,6 +35,10 @@ abstract class FactorContract {
 
     Verdict look(String caller, String answer) {
         return factor().look(new Given(caller, LOGIN, answer), bench.clock.instant());
+    }
+
+    Holder holder(String caller) {
+        return new Holder(caller, bench.stores.enrollments().active(caller));
     }
 
     static void assertWrong(Verdict verdict, Reason reason) {
@@ -119,8 +124,9 @@ abstract class FactorContract {
     void whoIsNotEnrolledCannotBeAskedAndNeverAnswersRight() {
         enroll("alice");
 
-        assertThat(factor().available("alice")).isTrue();
-        assertThat(factor().available("bob")).isFalse();
+        assertThat(factor().enrolled(holder("alice"))).isTrue();
+        assertThat(factor().enrolled(holder("bob"))).isFalse();
+        assertThat(factor().prompt(holder("bob"))).isEmpty();
         assertThat(look("bob", rightAnswer("alice"))).isInstanceOf(Wrong.class);
     }
 
@@ -128,6 +134,9 @@ abstract class FactorContract {
     void thePromptNamesTheMethod() {
         enroll("alice");
 
-        assertThat(factor().prompt("alice").method()).isEqualTo(factor().method());
+        assertThat(factor().prompt(holder("alice")))
+                .get()
+                .extracting(Prompt::method)
+                .isEqualTo(factor().method());
     }
 }

@@ -42,7 +42,7 @@ class TotpSetupTest {
         assertThat(totp.offer(totp.begin("alice", Optional.empty(), Bench.NOON), "Example")
                         .secret())
                 .isNotEqualTo(offer.secret());
-        assertThat(totp.available("alice")).isFalse();
+        assertThat(bench.stores.enrollments().active("alice")).isEmpty();
     }
 
     @Test
@@ -109,7 +109,9 @@ class TotpSetupTest {
                         stranger.look(new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("k1");
-        assertThat(stranger.available("alice")).isTrue();
+        assertThat(stranger.enrolled(
+                        new Holder("alice", bench.stores.enrollments().active("alice"))))
+                .isTrue();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.vestibule.factor.Factor;
+import org.vestibule.factor.Holder;
 import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Right;
 import org.vestibule.flow.Challenge.Asked;
@@ -49,18 +51,13 @@ class ChallengeInTroubleTest {
         }
 
         @Override
-        public boolean available(String caller) {
-            return true;
-        }
-
-        @Override
         public Verdict look(Given given, Instant now) {
             return script.apply(now);
         }
 
         @Override
-        public Prompt prompt(String caller) {
-            return asks;
+        public Optional<Prompt> prompt(Holder holder) {
+            return Optional.of(asks);
         }
     }
 

@@ -76,7 +76,8 @@ public final class Node {
         Recovery recovery = new Recovery(settings, stores.recoveryPasses(), recoveries, stores.halfWays(), random);
         resealing = new Resealing(stores.enrollments(), cipher, keys);
         backupCodes = new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
-        Factors factors = new Factors(more.length == 0 ? List.of(totp, backupCodes, recoveries) : List.of(more));
+        Factors factors = new Factors(
+                more.length == 0 ? List.of(totp, backupCodes, recoveries) : List.of(more), stores.enrollments());
         SharedTime time = new SharedTime(settings, clock, stores.clock());
         reporter = new Reporter() {
             @Override

@@ -45,7 +45,13 @@ final class PostOffice {
         node = new Node(stores, clock, values, sms, codes);
         SendingBrake brake = new SendingBrake(settings, stores.attempts(), keys);
         SharedTime time = new SharedTime(settings, clock, stores.clock());
-        sending = new Sending(settings, new Factors(List.of(sms, codes)), node.challenge, brake, time, node.reporter);
+        sending = new Sending(
+                settings,
+                new Factors(List.of(sms, codes), node.stores.enrollments()),
+                node.challenge,
+                brake,
+                time,
+                node.reporter);
     }
 
     /** A telephone number that nobody had before. */
