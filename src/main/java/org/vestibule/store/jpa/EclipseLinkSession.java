@@ -3,6 +3,8 @@ package org.vestibule.store.jpa;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
 
 /**
  * EclipseLink's own ways, put right where the specification has no word for them; named in the unit's properties and loaded by
@@ -18,6 +20,20 @@ public final class EclipseLinkSession implements SessionCustomizer {
         if (session.getDatasourceLogin() instanceof DatabaseLogin login) {
             login.setConnectionHealthValidatedOnError(false);
             login.setQueryRetryAttemptCount(0);
+        }
+        session.getEventManager().addListener(new Binding());
+    }
+
+    /**
+     * Values go beside a statement, never into it, also on databases for which EclipseLink writes them there as soon as anything
+     * is reckoned: H2 and its like. Elsewhere a query stays as it was prepared.
+     */
+    private static final class Binding extends SessionEventAdapter {
+        @Override
+        public void preExecuteQuery(SessionEvent event) {
+            if (event.getSession().getPlatform().isDynamicSQLRequiredForFunctions()) {
+                event.getQuery().setShouldBindAllParameters(true);
+            }
         }
     }
 }

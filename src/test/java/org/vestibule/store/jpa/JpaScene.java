@@ -4,6 +4,7 @@ import jakarta.persistence.spi.PersistenceProvider;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
+import org.vestibule.store.StoreClock;
 import org.vestibule.store.Stores;
 
 /** The JPA stores without a container. */
@@ -17,6 +18,11 @@ final class JpaScene {
     }
 
     static Stores stores(Database database, DataSource dataSource) {
+        return stores(database, new JpaStoreClock(() -> dataSource));
+    }
+
+    /** The same by another clock, for tests that move the time, which no database lets them. */
+    static Stores stores(Database database, StoreClock clock) {
         return new Stores(
                 new JpaEnrollments(database),
                 new JpaCodes(database),
@@ -33,6 +39,6 @@ final class JpaScene {
                 new JpaGraces(database),
                 new JpaReadiness(database),
                 database,
-                new JpaStoreClock(() -> dataSource));
+                clock);
     }
 }

@@ -31,29 +31,7 @@ class TwoNodesOnDatabasesIT {
             DataSource dataSource = freshDatabase();
             here = JpaScene.database(dataSource, provider());
             there = JpaScene.database(dataSource, provider());
-            stores = List.of(seen(here), seen(there));
-        }
-
-        /** The tests move the time, which no database lets them. */
-        private Stores seen(Database database) {
-            Stores all = JpaScene.stores(database, null);
-            return new Stores(
-                    all.enrollments(),
-                    all.codes(),
-                    all.callers(),
-                    all.attempts(),
-                    all.halfWays(),
-                    all.refreshTokens(),
-                    all.sentCodes(),
-                    all.trustedBrowsers(),
-                    all.disavowals(),
-                    all.audit(),
-                    all.recoveryPasses(),
-                    all.moves(),
-                    all.graces(),
-                    all.readiness(),
-                    all.transactions(),
-                    clock::instant);
+            stores = List.of(JpaScene.stores(here, clock::instant), JpaScene.stores(there, clock::instant));
         }
 
         @AfterAll
