@@ -34,8 +34,13 @@ final class Postgres {
     }
 
     /** A pool of connections to a new, empty database. */
-    @SuppressWarnings("deprecation") // good enough a pool for a test, and one library less
     static DataSource freshDatabase() throws SQLException {
+        return freshDatabase(20);
+    }
+
+    /** The same with so many connections at most. */
+    @SuppressWarnings("deprecation") // good enough a pool for a test, and one library less
+    static DataSource freshDatabase(int connections) throws SQLException {
         String name = "vestibule_" + DATABASES.incrementAndGet();
         try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -44,7 +49,7 @@ final class Postgres {
         PGPoolingDataSource pool = new PGPoolingDataSource();
         pool.setDataSourceName(name);
         pool.setUrl(Server.RUNNING.getJdbcUrl("postgres", name));
-        pool.setMaxConnections(20);
+        pool.setMaxConnections(connections);
         return pool;
     }
 }
