@@ -27,10 +27,25 @@ public class VestibuleExtension implements Extension {
 
     private final List<TwoFactorAuthenticationMechanismDefinition> definitions = new ArrayList<>();
     private final Set<String> others = new TreeSet<>();
+    private boolean found;
 
     <T> void find(
             @Observes @WithAnnotations(TwoFactorAuthenticationMechanismDefinition.class) ProcessAnnotatedType<T> type) {
         definitions.add(type.getAnnotatedType().getAnnotation(TwoFactorAuthenticationMechanismDefinition.class));
+    }
+
+    void noteOurs(@Observes ProcessAnnotatedType<VestibuleMechanism> ours) {
+        found = true;
+    }
+
+    /**
+     * Puts the mechanism in where beans.xml keeps it from being found: Liberty refuses an application for a mechanism beside its
+     * own login although that was taken away again. On Payara one that is put in does not do.
+     */
+    void putIn(@Observes AfterTypeDiscovery event) {
+        if (isAskedFor() && !found) {
+            event.addAnnotatedType(VestibuleMechanism.class, VestibuleMechanism.class.getName());
+        }
     }
 
     /** Comes after all types were seen and before any bean is registered. */
