@@ -18,17 +18,19 @@ final class ExactMapping {
 
     /** The servlet's name; empty when the mapping is of another kind, or in doubt. */
     static Optional<String> servletName(HttpServletRequest request) {
-        HttpServletMapping mapping;
+        return told(request)
+                .filter(mapping -> mapping.getMappingMatch() == MappingMatch.EXACT
+                        && request.getPathInfo() == null
+                        && mapping.getPattern().equals(request.getServletPath()))
+                .map(HttpServletMapping::getServletName);
+    }
+
+    /** What the container tells, of whatever kind it is; empty where it stumbles, and then no servlet runs. */
+    static Optional<HttpServletMapping> told(HttpServletRequest request) {
         try {
-            mapping = request.getHttpServletMapping();
+            return Optional.ofNullable(request.getHttpServletMapping());
         } catch (IndexOutOfBoundsException leftFromAnotherRequest) {
             return Optional.empty();
         }
-        if (mapping.getMappingMatch() != MappingMatch.EXACT
-                || request.getPathInfo() != null
-                || !mapping.getPattern().equals(request.getServletPath())) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(mapping.getServletName());
     }
 }

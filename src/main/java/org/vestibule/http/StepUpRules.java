@@ -53,7 +53,7 @@ class StepUpRules {
     private List<StepUp> ofServlet(HttpServletRequest request) {
         Object mapping = request.getDispatcherType() == DispatcherType.INCLUDE
                 ? request.getAttribute(RequestDispatcher.INCLUDE_MAPPING)
-                : request.getHttpServletMapping();
+                : ExactMapping.told(request).orElse(null);
         return mapping instanceof HttpServletMapping known && known.getServletName() != null
                 ? ofServlets.computeIfAbsent(
                         known.getServletName(), name -> ofServlet(request.getServletContext(), name))

@@ -73,5 +73,6 @@ class ExactMappingTest {
             throw new StringIndexOutOfBoundsException("begin 1, end -1, length 17");
         });
         assertThat(ExactMapping.servletName(stumbling)).isEmpty();
+        assertThat(ExactMapping.told(stumbling)).isEmpty();
     }
 }
