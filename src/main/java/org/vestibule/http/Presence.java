@@ -10,7 +10,7 @@ import org.vestibule.Settings;
 
 /**
  * The guard against an application that leaves us out without knowing: an {@code <absolute-ordering/>} in its web.xml switches
- * the initializers of all JARs off, and with ours the filter.
+ * the initializers of all JARs off, and with ours the filter; Open Liberty asks none in lib of an EAR.
  *
  * <p>CDI still finds this bean then, and it fails every request: better no application than one with a single door.
  */
@@ -21,7 +21,8 @@ class Presence {
         if (event instanceof ServletRequest request && isMissing(request.getServletContext())) {
             throw new IllegalStateException(
                     "Vestibule is in this application but was left out of it, and nobody would be"
-                            + " asked for a second factor: put <others/> into the <absolute-ordering> of WEB-INF/web.xml");
+                            + " asked for a second factor: put <others/> into the <absolute-ordering> of WEB-INF/web.xml,"
+                            + " or its JAR from lib of the EAR into WEB-INF/lib of the WAR");
         }
     }
 
