@@ -1,5 +1,7 @@
 <%
   request.logout();
-  session.invalidate();
+  if (request.getSession(false) != null) {
+    request.getSession().invalidate();
+  }
   response.sendRedirect(request.getContextPath() + "/");
 %>

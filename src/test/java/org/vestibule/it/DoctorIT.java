@@ -2,7 +2,6 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,10 +39,7 @@ class DoctorIT {
     private static WebArchive withoutBeans() {
         WebArchive war = Lobby.named("no-beans");
         war.delete("WEB-INF/beans.xml");
-        return war.addAsWebInfResource(
-                new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
-                        + " bean-discovery-mode=\"none\"/>"),
-                "beans.xml");
+        return Parcels.withoutBeans(war);
     }
 
     /** With nothing but what web.xml says. */

@@ -1,5 +1,7 @@
 package org.vestibule.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -27,6 +29,8 @@ class HostsIT
 
     @Override
     public Stay at(Host host) {
-        return new Stay(first.resolve("/"), host);
+        URI server = first.resolve("/");
+        assertThat(Town.isOpen(host, server)).as(host + " has opened").isTrue();
+        return new Stay(server, host);
     }
 }

@@ -3,6 +3,7 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +11,22 @@ import org.junit.jupiter.api.Test;
 interface Liberty extends Guests {
 
     /**
-     * What its own pages of errors name, exceptions and all: the class that reads addresses, and the number of the sentence for
+     * What its own pages of errors name, exceptions and all: the classes that read addresses and Base64, and the number of the sentence for
      * a file that it has not.
      */
-    List<String> ITS_OWN = List.of("com.ibm.wsspi.webcontainer.util.RequestUtils", "Exception: SRVE0190E");
+    List<String> ITS_OWN = List.of(
+            "com.ibm.wsspi.webcontainer.util.RequestUtils",
+            "com.ibm.ws.common.encoder.Base64Coder",
+            "Exception: SRVE0190E");
+
+    /** A query that it cannot read, to which it may answer 500 without a page. */
+    Pattern ODD_QUERY = Pattern.compile("\\?.*%(?![0-9A-Fa-f]{2})");
+
+    /** What carries who somebody is, by Liberty's own reckoning: it stumbles over octets there that are no Base64. */
+    Pattern WHO = Pattern.compile("(?m)^(?:Cookie: .*LtpaToken2=|Authorization: )");
+
+    /** All that it says then. */
+    String STUMBLED = "Error 500: java.lang.ArrayIndexOutOfBoundsException";
 
     private static boolean isServer() {
         return ServerLog.SERVER.startsWith("liberty");
@@ -21,7 +34,23 @@ interface Liberty extends Guests {
 
     /** Whether it refused of its own accord, by 400, 404 or 500. */
     static boolean choked(RawRequest request, RawRequest.Answer answer) {
-        return isServer() && answer.status() >= 400 && ITS_OWN.stream().anyMatch(answer.body()::contains);
+        return isServer()
+                && answer.status() >= 400
+                && (ITS_OWN.stream().anyMatch(answer.body()::contains) || stumbled(request, answer));
+    }
+
+    private static boolean stumbled(RawRequest request, RawRequest.Answer answer) {
+        return answer.body().isBlank()
+                ? ODD_QUERY.matcher(request.target()).find()
+                : answer.body().startsWith(STUMBLED)
+                        && WHO.matcher(request.headers()).find();
+    }
+
+    /** The cookies of an answer but Liberty's own, by which it knows a caller in all applications: it gives it for BASIC, too. */
+    static List<String> cookiesOfOthers(Client client) {
+        return client.last().headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> !isServer() || !cookie.startsWith("LtpaToken2="))
+                .toList();
     }
 
     @Test

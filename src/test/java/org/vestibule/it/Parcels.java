@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.vestibule.it.host.Foyer;
 import org.vestibule.it.host.StaffRoom;
+import org.vestibule.it.refused.SecondMechanism;
 
 /** One application of somebody's, packed in the ways in which people pack. */
 final class Parcels {
@@ -37,6 +38,25 @@ final class Parcels {
         war.delete("WEB-INF/web.xml");
         return war.setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\""
                 + attribute + ">" + content + "</web-app>"));
+    }
+
+    /** With a login of its own beside ours. */
+    static WebArchive withTwoMechanisms(String name) {
+        return ShrinkWrap.create(WebArchive.class, name + ".war")
+                .merge(Host.ANNOTATION.war())
+                .addClass(SecondMechanism.class);
+    }
+
+    /** With a {@code beans.xml} that says that there are no beans. */
+    static WebArchive withoutBeans(WebArchive war) {
+        return war.addAsWebInfResource(
+                new StringAsset("<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\""
+                        + " bean-discovery-mode=\"none\"/>"),
+                "beans.xml");
+    }
+
+    static WebArchive withoutBeans(String name) {
+        return withoutBeans(application(name)).deleteClasses(Foyer.class, StaffRoom.class);
     }
 
     /** The JAR where its pages belong: in the WAR, which is in the EAR. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The people whom the servers themselves know, for applications that leave the password to the container: written down, in
@@ -19,25 +20,37 @@ import java.util.stream.IntStream;
 final class Residents {
 
     private static final Path FOLDER = Path.of("target/it/realm");
-    private static final int MANY = 2000;
-    private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Liberty takes minutes to read of a few thousand. */
+    private static final int GUESTS = 1000;
+
+    private static final int ADMINISTRATORS = 100;
+    private static final AtomicInteger GUEST = new AtomicInteger();
+    private static final AtomicInteger ADMINISTRATOR = new AtomicInteger();
     private static final byte[] SALT = {1, 2, 3, 4, 5, 6, 7, 8};
 
     /** A name that was not handed out before. */
     static String next() {
-        return take("guest-%04d");
+        return guest(take(GUEST, GUESTS));
     }
 
     static String nextAdministrator() {
-        return take("guest-%04d-admin");
+        return administrator(take(ADMINISTRATOR, ADMINISTRATORS));
     }
 
-    private static String take(String pattern) {
-        int number = COUNT.incrementAndGet();
-        if (number > MANY) {
-            throw new IllegalStateException("All residents are in use; make more than " + MANY);
+    private static int take(AtomicInteger count, int many) {
+        int number = count.incrementAndGet();
+        if (number > many) {
+            throw new IllegalStateException("All residents are in use; make more than " + many);
         }
-        return pattern.formatted(number);
+        return number;
+    }
+
+    private static String guest(int number) {
+        return "guest-%04d".formatted(number);
+    }
+
+    private static String administrator(int number) {
+        return "guest-%04d-admin".formatted(number);
     }
 
     private Residents() {}
@@ -47,15 +60,37 @@ final class Residents {
         write("keyfile", name -> name + ";{SSHA256}" + salted(name + "-password") + ";" + groups(name));
         write("application-users.properties", name -> name + "=" + name + "-password");
         write("application-roles.properties", name -> name + "=" + groups(name));
+        Files.write(FOLDER.resolve("registry.xml"), registry());
     }
 
     private static void write(String file, Function<String, String> line) throws IOException {
-        List<String> lines = IntStream.rangeClosed(1, MANY)
-                .boxed()
-                .flatMap(i -> List.of("guest-%04d".formatted(i), "guest-%04d-admin".formatted(i)).stream())
-                .map(line)
+        Files.write(FOLDER.resolve(file), names().map(line).toList());
+    }
+
+    private static Stream<String> names() {
+        return Stream.concat(
+                IntStream.rangeClosed(1, GUESTS).mapToObj(Residents::guest),
+                IntStream.rangeClosed(1, ADMINISTRATORS).mapToObj(Residents::administrator));
+    }
+
+    /** As Liberty has it: everybody once, and then each group with its members. */
+    private static List<String> registry() {
+        return Stream.of(
+                        Stream.of("<server><basicRegistry id=\"town\" realm=\"town\">"),
+                        names().map(name -> "<user name=\"" + name + "\" password=\"" + name + "-password\"/>"),
+                        members("user"),
+                        members("admin"),
+                        Stream.of("</basicRegistry></server>"))
+                .flatMap(Function.identity())
                 .toList();
-        Files.write(FOLDER.resolve(file), lines);
+    }
+
+    private static Stream<String> members(String group) {
+        Stream<String> members = names().filter(
+                        name -> List.of(groups(name).split(",")).contains(group))
+                .map(name -> "<member name=\"" + name + "\"/>");
+        return Stream.of(Stream.of("<group name=\"" + group + "\">"), members, Stream.of("</group>"))
+                .flatMap(Function.identity());
     }
 
     private static String groups(String name) {

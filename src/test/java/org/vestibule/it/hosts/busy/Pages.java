@@ -16,7 +16,8 @@ public class Pages extends HttpServlet {
 
     private static final String LOGIN =
             """
-            <form method="post" action="%s/j_security_check">
+            <form method="post" action="%1$s/j_security_check">
+              <input type="hidden" name="csrf" value="%2$s">
               <input type="text" name="j_username">
               <input type="password" name="j_password">
               <button>Sign in</button>
@@ -44,7 +45,11 @@ public class Pages extends HttpServlet {
             throws ServletException, IOException {
         response.setContentType("text/html;charset=UTF-8");
         switch (request.getServletPath()) {
-            case "/login" -> page(response, "Sign in", LOGIN.formatted(request.getContextPath()));
+            case "/login" ->
+                page(
+                        response,
+                        "Sign in",
+                        LOGIN.formatted(request.getContextPath(), ForgeryFilter.token(request.getSession())));
             case "/desk" -> page(response, "Your desk", desk(request));
             case "/broken" -> throw new IllegalStateException("on purpose");
             default -> page(response, "Our own trouble page", "<p id=\"trouble\">Call the caretaker.</p>");
