@@ -31,8 +31,17 @@ public final class EclipseLinkSession implements SessionCustomizer {
     private static final class Binding extends SessionEventAdapter {
         @Override
         public void preExecuteQuery(SessionEvent event) {
-            if (event.getSession().getPlatform().isDynamicSQLRequiredForFunctions()) {
+            if (writesValues(event.getSession())) {
                 event.getQuery().setShouldBindAllParameters(true);
+            }
+        }
+
+        /** Open Liberty shows applications no platform of EclipseLink's: there a query stays as it was prepared, too. */
+        private static boolean writesValues(Session session) {
+            try {
+                return session.getPlatform().isDynamicSQLRequiredForFunctions();
+            } catch (NoClassDefFoundError notShown) {
+                return false;
             }
         }
     }
