@@ -11,7 +11,7 @@ public final class Load {
 
     private static final int CALLERS = Integer.getInteger("load.callers", 300);
     private static final int WARM_UP = Integer.getInteger("load.warm-up", 10);
-    private static final int ROUNDS = Integer.getInteger("load.rounds", 20);
+    private static final int ROUNDS = Integer.getInteger("load.rounds", 10);
 
     private Load() {}
 
