@@ -16,6 +16,8 @@ public final class Load {
     private Load() {}
 
     public static void main(String[] args) throws IOException {
+        // A server ends a connection after some hundreds of requests; who sends just then sends again.
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "true");
         Report report = new Report(Path.of("target/bench/load.md"));
         try (Database h2 = H2.in(Path.of("target/bench/h2"))) {
             Idle.measure(h2, report);

@@ -54,15 +54,20 @@ final class Report {
 
     void line(String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
+        save();
     }
 
-    void print() {
+    /** Writes down what there is so far, so that a run that breaks off was not for nothing. */
+    private void save() {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void print() {
         System.out.println(text);
     }
 }
