@@ -1,7 +1,6 @@
 package org.vestibule.http;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.vestibule.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import org.vestibule.flow.SecurityEvent;
@@ -36,9 +35,14 @@ final class AuditLine {
     /** Some logs break lines where Unicode does, and some write another encoding. */
     private static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
-        json.chars()
-                .forEach(c -> ascii.append(
-                        c < 0x20 || c > 0x7e ? String.format(Locale.ROOT, "\\u%04x", c) : String.valueOf((char) c)));
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < 0x20 || c > 0x7e) {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                ascii.append(c);
+            }
+        }
         return ascii.toString();
     }
 }

@@ -1,6 +1,5 @@
 package org.vestibule.http;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
@@ -16,8 +15,7 @@ final class FlatJson {
     private FlatJson() {}
 
     static Map<String, String> read(byte[] body) throws Unreadable {
-        try (JsonParser parser =
-                Json.createParserFactory(Map.of()).createParser(new StringReader(FormBody.utf8(body)))) {
+        try (JsonParser parser = Json.createParser(new StringReader(FormBody.utf8(body)))) {
             return object(parser);
         } catch (JsonException | NoSuchElementException | IllegalStateException e) {
             throw new Unreadable(400, "the body is not a JSON object");

@@ -2,7 +2,6 @@ package org.vestibule.http;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.lang.System.Logger;

@@ -1,6 +1,5 @@
 package org.vestibule.http;
 
-import jakarta.json.Json;
 import java.io.IOException;
 import org.vestibule.flow.Sending.Live;
 import org.vestibule.flow.Sending.Result;
