@@ -118,13 +118,27 @@ interface StepUpJourneys extends BearerJourneys {
     default void theFormThatWasSentGoesOnOnce() {
         for (String path : List.of("/strict/letters", "/treasury", "/bank/transfers")) {
             Person person = enrolledPerson().wait(A_WHILE);
-            person.client().post(path, "sum", "700").follow();
-            person.assertAt("/2fa/challenge").answer(person.code()).assertAt("/2fa/resume");
-            assertThat(person.page().select("button[data-send]")).hasSize(1);
+            sendInOnePiece(person, path, "sum=700");
+            person.open("/2fa/challenge").answer(person.code()).assertAt("/2fa/resume");
+            assertThat(person.page().select("button[data-send]"))
+                    .as(() -> path + ": " + person.page().text())
+                    .hasSize(1);
             person.client().press(person.page().selectFirst("main form"));
             assertThat(person.client().last().body()).as(path).contains("700");
             person.assertAt(path).assertStatus(200).open("/2fa/resume").assertStatus(410);
         }
+    }
+
+    /** Where the body comes after the head, Jersey may have taken a byte of it before it is known who asks: docs/step-up.md. */
+    private static void sendInOnePiece(Person person, String path, String form) {
+        Client client = person.client();
+        RawRequest.Answer answer = RawRequest.of("POST", client.at(path).getPath(), client)
+                .with("Accept", "text/html")
+                .with("Content-Type", "application/x-www-form-urlencoded")
+                .withBody(form)
+                .send(client.home());
+        assertThat(answer.status()).as(path).isEqualTo(303);
+        assertThat(answer.head()).as(path).contains("/2fa/challenge");
     }
 
     @Test
