@@ -18,13 +18,12 @@ final class LateAnswer {
     /** Whether nobody can have been asked in the session of this request. */
     static boolean is(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return request.getMethod().equals("POST") && (session == null || beganHere(session, request));
+        return request.getMethod().equals("POST") && (session == null || isNew(session));
     }
 
-    /** A session is called new until the request that began it is wholly over; a fast program comes with its id before that. */
-    private static boolean beganHere(HttpSession session, HttpServletRequest request) {
+    private static boolean isNew(HttpSession session) {
         try {
-            return session.isNew() && !session.getId().equals(request.getRequestedSessionId());
+            return session.isNew();
         } catch (IllegalStateException endedMeanwhile) {
             return true;
         }
