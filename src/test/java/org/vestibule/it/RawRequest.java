@@ -1,5 +1,6 @@
 package org.vestibule.it;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ record RawRequest(String method, String target, String headers, String body) {
     Answer send(URI home) {
         try (Socket socket = new Socket(home.getHost(), home.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(bytes(home, "close"));
+            write(socket, bytes(home, "close"));
             return Answer.parse(new String(readAll(socket.getInputStream()), StandardCharsets.ISO_8859_1));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + target, e);
@@ -64,14 +65,25 @@ record RawRequest(String method, String target, String headers, String body) {
         }
     }
 
-    private static byte[] readAll(InputStream in) throws IOException {
+    private static void write(Socket socket, byte[] bytes) {
         try {
-            return in.readAllBytes();
+            socket.getOutputStream().write(bytes);
+        } catch (IOException enough) {
+            // A server may answer and hang up before it has heard all; what it said is there to be read.
+        }
+    }
+
+    /** Up to where the connection was cut. */
+    private static byte[] readAll(InputStream in) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            in.transferTo(all);
         } catch (SocketTimeoutException e) {
             throw new IOException("no end of the answer", e);
         } catch (IOException reset) {
-            return new byte[0];
+            // Nothing more will come.
         }
+        return all.toByteArray();
     }
 
     private byte[] bytes(URI home, String connection) {
