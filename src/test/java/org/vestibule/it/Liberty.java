@@ -3,6 +3,7 @@ package org.vestibule.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,12 @@ interface Liberty extends Guests {
                 ? ODD_QUERY.matcher(request.target()).find()
                 : answer.body().startsWith(STUMBLED)
                         && WHO.matcher(request.headers()).find();
+    }
+
+    /** The page that asks; by BASIC Liberty asks without one, and then the header. */
+    static String question(Client client) {
+        String page = client.last().body();
+        return isServer() && page.isBlank() ? Objects.requireNonNullElse(client.header("WWW-Authenticate"), "") : page;
     }
 
     /** The cookies of an answer but Liberty's own, by which it knows a caller in all applications: it gives it for BASIC, too. */
