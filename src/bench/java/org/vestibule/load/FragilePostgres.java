@@ -79,6 +79,7 @@ final class FragilePostgres implements Database {
     @Override
     public String dataSource() {
         return PostgresLobby.source(detour.port())
+                + PostgresLobby.VALIDATION
                 + "<property><name>fish.payara.max-wait-time-in-millis</name><value>2000</value></property>"
                 + "<initial-pool-size>4</initial-pool-size><max-pool-size>4</max-pool-size>";
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.vestibule.it.PostgresLobby;
 
 /** PostgreSQL as a process of its own, which writes each commit down before it answers. */
 final class Postgres implements Database {
@@ -61,9 +62,7 @@ final class Postgres implements Database {
 
     @Override
     public String dataSource() {
-        return "<class-name>org.postgresql.ds.PGSimpleDataSource</class-name><server-name>127.0.0.1</server-name>"
-                + "<port-number>" + server.getPort() + "</port-number><database-name>postgres</database-name>"
-                + "<user>postgres</user><password>postgres</password>";
+        return PostgresLobby.source(server.getPort());
     }
 
     /** A connection's process keeps its time as long as the connection is kept, which a pool does. */

@@ -9,7 +9,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class PostgresLobby {
 
     /** Without it, Payara's pool hands out connections to the database that was, for ever. */
-    private static final String VALIDATION = property("is-connection-validation-required", "true")
+    public static final String VALIDATION = property("is-connection-validation-required", "true")
             + property("connection-validation-method", "custom-validation")
             + property("validation-classname", "org.glassfish.api.jdbc.validation.PostgresConnectionValidation")
             + property("fail-all-connections", "true");
@@ -22,8 +22,8 @@ public final class PostgresLobby {
 
     /** With the database that listens there. */
     static WebArchive at(int port) {
-        String source =
-                "<data-source><name>java:app/jdbc/lobby</name>" + source(port) + "</data-source><distributable/>";
+        String source = "<data-source><name>java:app/jdbc/lobby</name>" + source(port) + VALIDATION
+                + "</data-source><distributable/>";
         String webXml = Lobby.webXml().replaceFirst("(?s)<data-source>.*</data-source>", source);
         return Lobby.withWebXml("lobby", webXml).addAsLibrary(driver());
     }
@@ -32,7 +32,7 @@ public final class PostgresLobby {
     public static String source(int port) {
         return "<class-name>org.postgresql.ds.PGSimpleDataSource</class-name><server-name>127.0.0.1</server-name>"
                 + "<port-number>" + port + "</port-number><database-name>postgres</database-name><user>postgres</user>"
-                + "<password>postgres</password>" + VALIDATION;
+                + "<password>postgres</password>";
     }
 
     /** The driver's JAR. */
