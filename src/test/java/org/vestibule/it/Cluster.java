@@ -16,13 +16,13 @@ final class Cluster implements AutoCloseable {
     private static final String NAME = "lobby";
 
     private final EmbeddedPostgres database;
-    private final Server one;
-    private final Server other;
+    private final Member one;
+    private final Member other;
     private Duration ahead = Duration.ZERO;
     private String[] settings = {};
 
     /** Of two that have nothing in them yet. */
-    Cluster(Server one, Server other) {
+    Cluster(Member one, Member other) {
         try {
             database = EmbeddedPostgres.start();
         } catch (IOException e) {
@@ -94,7 +94,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** A server begins at its machine's time. */
-    private void start(Server server) {
+    private void start(Member server) {
         String[] all = Stream.concat(Stream.of("-Dvestibule.public-paths=/demo/*,/open/*"), Stream.of(settings))
                 .toArray(String[]::new);
         server.start(all);

@@ -18,7 +18,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** Open Liberty, configured as for the applications of {@link HostsIT}, started by a test on a port and in a folder of its own. */
-final class LibertyProcess {
+final class LibertyProcess implements Server {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SERVER = "of-its-own";
@@ -53,16 +53,19 @@ final class LibertyProcess {
                         HOME.resolve("usr/servers/vestibule/lib/global").toString());
     }
 
-    LibertyProcess deploying(Archive<?> war) {
+    @Override
+    public LibertyProcess deploying(Archive<?> war) {
         war.as(ZipExporter.class).exportTo(dropins().resolve(war.getName()).toFile());
         return this;
     }
 
-    URI home(String name) {
+    @Override
+    public URI home(String name) {
         return URI.create("http://127.0.0.1:" + port + "/" + name + "/");
     }
 
-    LibertyProcess start(String... settings) {
+    @Override
+    public LibertyProcess start(String... settings) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
         // What its start script opens to the server.
@@ -102,7 +105,8 @@ final class LibertyProcess {
         }
     }
 
-    String output() {
+    @Override
+    public String output() {
         try {
             return Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
@@ -110,7 +114,8 @@ final class LibertyProcess {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         if (process != null) {
             process.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
         }

@@ -2,7 +2,6 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -18,16 +17,11 @@ class PackagingOnLibertyIT implements Packagings {
     private static final List<String> SETTINGS =
             Stream.concat(KEYS.stream(), Stream.of("-DinvocationCacheSize=0")).toList();
 
-    private static LibertyProcess server;
+    private static Server server;
 
     @BeforeAll
     static void start() {
-        server = new LibertyProcess("parcels")
-                .deploying(Parcels.ordered("left-out", ""))
-                .deploying(Parcels.ordered("ordered", "<others/>"))
-                .deploying(Parcels.complete("complete"))
-                .deploying(Parcels.withTheJarInTheWar("town"))
-                .deploying(Parcels.withTheJarInTheEar("village"))
+        server = Packagings.withEars(new LibertyProcess("parcels"))
                 .deploying(Parcels.withTwoMechanisms("own-mechanism"))
                 .deploying(Parcels.withoutBeans("no-beans"))
                 .start(SETTINGS.toArray(String[]::new));
@@ -39,13 +33,8 @@ class PackagingOnLibertyIT implements Packagings {
     }
 
     @Override
-    public URI home(String name) {
-        return server.home(name);
-    }
-
-    @Override
-    public String output() {
-        return server.output();
+    public Server server() {
+        return server;
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.vestibule.it;
 
-import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -10,15 +9,11 @@ import org.junit.jupiter.api.Tag;
 @Tag("payara")
 class PackagingOnPayaraIT implements Packagings {
 
-    private static PayaraProcess server;
+    private static Server server;
 
     @BeforeAll
     static void start() {
-        server = new PayaraProcess("parcels")
-                .deploying(Parcels.ordered("left-out", ""))
-                .deploying(Parcels.ordered("ordered", "<others/>"))
-                .deploying(Parcels.complete("complete"))
-                .start(KEYS.toArray(String[]::new));
+        server = Packagings.everywhere(new PayaraProcess("parcels")).start(KEYS.toArray(String[]::new));
     }
 
     @AfterAll
@@ -27,12 +22,7 @@ class PackagingOnPayaraIT implements Packagings {
     }
 
     @Override
-    public URI home(String name) {
-        return server.home(name);
-    }
-
-    @Override
-    public String output() {
-        return server.output();
+    public Server server() {
+        return server;
     }
 }

@@ -2,7 +2,6 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -13,17 +12,11 @@ import org.junit.jupiter.api.Test;
 @Tag("wildfly")
 class PackagingOnWildFlyIT implements Packagings {
 
-    private static WildFlyProcess server;
+    private static Server server;
 
     @BeforeAll
     static void start() {
-        server = new WildFlyProcess("parcels")
-                .deploying(Parcels.ordered("left-out", ""))
-                .deploying(Parcels.ordered("ordered", "<others/>"))
-                .deploying(Parcels.complete("complete"))
-                .deploying(Parcels.withTheJarInTheWar("town"))
-                .deploying(Parcels.withTheJarInTheEar("village"))
-                .start(KEYS.toArray(String[]::new));
+        server = Packagings.withEars(new WildFlyProcess("parcels")).start(KEYS.toArray(String[]::new));
     }
 
     @AfterAll
@@ -32,13 +25,8 @@ class PackagingOnWildFlyIT implements Packagings {
     }
 
     @Override
-    public URI home(String name) {
-        return server.home(name);
-    }
-
-    @Override
-    public String output() {
-        return server.output();
+    public Server server() {
+        return server;
     }
 
     @Test

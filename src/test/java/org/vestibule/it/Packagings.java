@@ -2,7 +2,6 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,28 @@ interface Packagings {
     List<String> KEYS = List.of(
             "-Dvestibule.keys=parcels:dBT4qb/K9Mx6mYHsTnTdaUHRiC3GSAJ1DJ7EBcLz+j4=", "-Dvestibule.test-kit=true");
 
-    URI home(String name);
+    Server server();
 
-    String output();
+    /** Has a server unpack the parcels that every server takes. */
+    static Server everywhere(Server server) {
+        return server.deploying(Parcels.ordered("left-out", ""))
+                .deploying(Parcels.ordered("ordered", "<others/>"))
+                .deploying(Parcels.complete("complete"));
+    }
+
+    /** Those of servers that take EARs, too. */
+    static Server withEars(Server server) {
+        return everywhere(server)
+                .deploying(Parcels.withTheJarInTheWar("town"))
+                .deploying(Parcels.withTheJarInTheEar("village"));
+    }
+
+    default String output() {
+        return server().output();
+    }
 
     default Client at(String name) {
-        return new Client(home(name));
+        return new Client(server().home(name));
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** Payara Micro in a folder of its own. */
-public final class PayaraProcess implements Server {
+public final class PayaraProcess implements Member {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 

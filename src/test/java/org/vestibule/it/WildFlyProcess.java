@@ -20,7 +20,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** WildFly as it comes, started by a test on ports and in a folder of its own. */
-final class WildFlyProcess implements Server {
+final class WildFlyProcess implements Member {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Path HOME =
