@@ -55,6 +55,21 @@ final class Refusal {
                 .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
     }
 
+    /**
+     * Asks to sign in again where the session was ended by another request while this one was under way.
+     *
+     * @param why what the server said of it; thrown again where it was said of something else
+     */
+    void sessionEnded(HttpServletRequest request, HttpServletResponse response, IllegalStateException why)
+            throws ServletException, IOException {
+        if (response.isCommitted() || !EndedSession.of(request)) {
+            throw why;
+        }
+        LOG.log(Level.DEBUG, "The session has ended meanwhile", why);
+        Reply.to(request, response, settings)
+                .trouble(HttpServletResponse.SC_UNAUTHORIZED, "signedOut", "INVALID_CREDENTIALS");
+    }
+
     void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {
         Reply reply = Reply.to(request, response, settings);
         Room room = standing.mustEnroll() ? Room.SETUP : Room.CHALLENGE;

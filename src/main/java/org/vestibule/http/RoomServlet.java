@@ -81,6 +81,8 @@ abstract class RoomServlet extends HttpServlet {
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             reply.trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+        } catch (IllegalStateException e) {
+            refusal.sessionEnded(request, response, e);
         } finally {
             RequestAtHand.end(before);
         }

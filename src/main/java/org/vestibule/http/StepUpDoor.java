@@ -128,7 +128,11 @@ class StepUpDoor {
     private void hold(Passage passage, StepUp demand, FilterChain chain) throws ServletException, IOException {
         passage.response().resetBuffer();
         if (!isNobody(passage)) {
-            turnAside(passage, demand);
+            try {
+                turnAside(passage, demand);
+            } catch (IllegalStateException e) {
+                refusal.sessionEnded(passage.request(), passage.response(), e);
+            }
         } else if (signingIn.happens(passage.request(), passage.response())) {
             pass(again(passage), chain, false);
         }

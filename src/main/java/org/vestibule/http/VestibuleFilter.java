@@ -114,6 +114,9 @@ public class VestibuleFilter implements Filter {
         } catch (StoreUnavailable e) {
             refusal.unavailable(request, response, e);
             return;
+        } catch (IllegalStateException e) {
+            refusal.sessionEnded(request, response, e);
+            return;
         }
         if (!standing.held()) {
             proof.grace(request).ifPresent(left -> request.setAttribute(Proof.GRACE, left));
@@ -134,10 +137,15 @@ public class VestibuleFilter implements Filter {
 
     /** What an included page would have written is left out; everything else becomes the way to the challenge. */
     private void turnAside(HttpServletRequest request, HttpServletResponse response, Standing standing)
-            throws IOException {
-        if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
-            response.resetBuffer();
+            throws ServletException, IOException {
+        if (request.getDispatcherType() == DispatcherType.INCLUDE || response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        try {
             refusal.turnAside(request, response, standing);
+        } catch (IllegalStateException e) {
+            refusal.sessionEnded(request, response, e);
         }
     }
 }

@@ -64,6 +64,8 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         } catch (StoreUnavailable e) {
             LOG.log(Level.WARNING, "Nobody gets in: " + e.getMessage(), e.getCause());
             return unavailable(request, response);
+        } catch (IllegalStateException e) {
+            return sessionEnded(request, response, e);
         } catch (IOException e) {
             throw new AuthenticationException(e);
         } finally {
@@ -162,6 +164,17 @@ public class VestibuleMechanism implements HttpAuthenticationMechanism {
         try {
             Reply.to(request, response, settings)
                     .trouble(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable", "UNAVAILABLE");
+            return SEND_FAILURE;
+        } catch (ServletException | IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private AuthenticationStatus sessionEnded(
+            HttpServletRequest request, HttpServletResponse response, IllegalStateException why)
+            throws AuthenticationException {
+        try {
+            refusal.sessionEnded(request, response, why);
             return SEND_FAILURE;
         } catch (ServletException | IOException e) {
             throw new AuthenticationException(e);

@@ -101,6 +101,12 @@ interface HostAttacks extends AtHosts {
     }
 
     @EachHost
+    default void aSessionThatEndsUnderOtherRequestsBreaksNothing(Host host) {
+        at(host).endingUnderOtherRequests(5);
+        assertThat(Undertow.failuresOfOurs()).isEmpty();
+    }
+
+    @EachHost
     default void whatCannotBeReadIsNoGuess(Host host) {
         at(host).whatCannotBeReadIsNoGuess();
         at(host).jsonThatIsNotOneFlatObjectIsNoGuess();

@@ -2,6 +2,7 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -99,5 +100,41 @@ interface Races extends Guests {
         assertThat(both.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 200))
                 .hasSize(1);
         assertThat(person.program().get("/2fa").body().getJsonArray("methods")).hasSize(1);
+    }
+
+    @Test
+    default void aSessionThatEndsUnderOtherRequestsBreaksNothing() {
+        endingUnderOtherRequests(20);
+    }
+
+    /** Somebody cancels the sign-in while other tabs are still loading, so many times. */
+    default void endingUnderOtherRequests(int times) {
+        Person person = enrolledPerson();
+        for (int i = 0; i < times; i++) {
+            person.signInHalfWay();
+            URI home = person.client().home();
+            RawRequest cancel = raw(person, "POST", "/2fa/cancel").with("Content-Type", MalformedRequests.JSON);
+            Stream.of(
+                            raw(person, "GET", "/2fa/challenge"),
+                            raw(person, "GET", person.desk()),
+                            cancel.withBody("{}"),
+                            raw(person, "GET", "/2fa"),
+                            raw(person, "GET", person.desk()),
+                            raw(person, "GET", "/2fa/setup"))
+                    .map(request -> CompletableFuture.runAsync(() -> {
+                        RawRequest.Answer answer = request.send(home);
+                        if (!Undertow.mayLoseSession(answer)) {
+                            HalfWayAttacks.assertHarmless(request, answer);
+                        }
+                    }))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        }
+        person.signInHalfWay().answer(person.code()).assertSignedIn();
+    }
+
+    private static RawRequest raw(Person person, String method, String path) {
+        return RawRequest.of(method, person.client().at(path).getPath(), person.client())
+                .with("Accept", "text/html");
     }
 }

@@ -96,6 +96,6 @@ record RawRequest(String method, String target, String headers, String body) {
 
     @Override
     public String toString() {
-        return method + " " + target;
+        return method + " " + target + "\n" + headers + body;
     }
 }

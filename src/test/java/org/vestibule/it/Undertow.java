@@ -2,6 +2,7 @@ package org.vestibule.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,24 @@ interface Undertow extends Guests {
 
     /** A weight that Faces, which draws some hosts' own login page, takes for a number. */
     Pattern ODD_WEIGHT = Pattern.compile("(?m)^Accept: .*q=(?![01](?:\\.[0-9]{0,3})?(?:[,;]|$))");
+
+    /** A session that it missed, and answered 500, as far as the first line of an application's. */
+    Pattern FAILURE = Pattern.compile(
+            "UT005023: [^\\n]*Session is invalid[^\\n]*\\n(?:\\s+at (?!deployment\\.)[^\\n]*\\n)*\\s+at (deployment\\.[^\\n]*)");
+
+    /** Whether it may have lost a session that ended under a request: Elytron and Weld throw then, and so do hosts' own filters. */
+    static boolean mayLoseSession(RawRequest.Answer answer) {
+        return ServerLog.SERVER.startsWith("wildfly") && answer.status() == 500;
+    }
+
+    /** The places in our code that it answered 500 for; on the way to our pages there may be a filter of the host's, which threw. */
+    static List<String> failuresOfOurs() {
+        return FAILURE.matcher(ServerLog.text())
+                .results()
+                .map(failure -> failure.group(1))
+                .filter(place -> place.contains("org.vestibule.http.") && !place.contains("Reply.forward"))
+                .toList();
+    }
 
     /** Whether it may answer 500 of its own accord, to whatever address this is sent. */
     static boolean mayChokeOn(RawRequest request) {
