@@ -9,22 +9,28 @@ import org.vestibule.Settings;
 import org.vestibule.store.Callers;
 
 /**
- * The epochs of callers, each read from the store at most once in {@code vestibule.epoch-cache-millis}.
+ * The epochs of callers, each read from the store once, and again when a caller's epoch was turned, whosever.
  *
- * <p>This is what a request with a pass costs. A change made on this node is seen at once, one made on another node after
- * that time at the latest. Thread-safe.
+ * <p>Whether one was is asked at most once in {@code vestibule.epoch-cache-millis} for all callers together: that is what requests
+ * with a pass cost, however many there are. A change made on this node is seen at once, one made on another node after that time at
+ * the latest. Thread-safe.
  */
 public final class Epochs {
 
-    /** More callers than this at once, and the ones not seen lately are forgotten. */
+    /** More callers than this at once, and all are forgotten. */
     private static final int MOST = 100_000;
 
-    private record Seen(long epoch, Instant until) {}
+    /** An epoch that held when so many turns were counted. */
+    private record Seen(long epoch, long turns) {}
+
+    /** A count of turns, and how long it is relied on. */
+    private record Count(long turns, Instant until) {}
 
     private final Callers callers;
     private final Clock clock;
     private final Duration reliable;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
+    private volatile Count count = new Count(Long.MIN_VALUE, Instant.MIN);
 
     public Epochs(Settings settings, Callers callers, Clock clock) {
         this.callers = callers;
@@ -38,9 +44,23 @@ public final class Epochs {
      * @param atLeast an epoch that was seen elsewhere: epochs only grow, so an older memory is not relied on
      */
     long of(String caller, long atLeast) {
+        if (reliable.isZero()) {
+            return callers.epoch(caller);
+        }
+        long turns = turns();
         Seen last = seen.get(caller);
+        return last != null && last.epoch() >= atLeast && last.turns() == turns ? last.epoch() : read(caller, turns);
+    }
+
+    private long turns() {
+        Count last = count;
         Instant now = clock.instant();
-        return last != null && last.epoch() >= atLeast && now.isBefore(last.until()) ? last.epoch() : read(caller, now);
+        if (now.isBefore(last.until())) {
+            return last.turns();
+        }
+        long turns = callers.turns();
+        count = new Count(turns, now.plus(reliable));
+        return turns;
     }
 
     /** Forgets a caller whose factors were just changed. */
@@ -48,14 +68,13 @@ public final class Epochs {
         seen.remove(caller);
     }
 
-    private long read(String caller, Instant now) {
+    /** In this order: what is turned after the count was read is not remembered for longer than the count is. */
+    private long read(String caller, long turns) {
         long epoch = callers.epoch(caller);
         if (seen.size() >= MOST) {
-            seen.values().removeIf(old -> !now.isBefore(old.until()));
+            seen.clear();
         }
-        if (!reliable.isZero() && seen.size() < MOST) {
-            seen.put(caller, new Seen(epoch, now.plus(reliable)));
-        }
+        seen.put(caller, new Seen(epoch, turns));
         return epoch;
     }
 }

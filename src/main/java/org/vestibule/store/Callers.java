@@ -6,6 +6,14 @@ public interface Callers {
     /** The caller's epoch; 0 for a caller who never had a factor. */
     long epoch(String caller);
 
+    /**
+     * A number that grows with each transaction that turns an epoch, of whomever: while it stays the same, no epoch that was read
+     * since has changed.
+     *
+     * @throws StoreUnavailable when the store does not answer
+     */
+    long turns();
+
     /** Gives an epoch to a caller who has none; others keep theirs. */
     void meet(String caller);
 

@@ -24,6 +24,6 @@ public interface StoreInspection {
     record Report(String product, boolean lasting, int schema, boolean tables) {
 
         /** The version of the tables that this release needs. */
-        public static final int NEEDED = 4;
+        public static final int NEEDED = 5;
     }
 }

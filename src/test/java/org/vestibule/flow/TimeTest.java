@@ -76,12 +76,25 @@ class TimeTest {
     /** Counts how often it is asked. */
     private static final class Counting implements Callers {
         private final AtomicInteger asked = new AtomicInteger();
-        private volatile long epoch = 1;
+        private final AtomicInteger askedForTurns = new AtomicInteger();
+        private long epoch = 1;
+        private long turns;
+
+        private void turn() {
+            epoch++;
+            turns++;
+        }
 
         @Override
         public long epoch(String caller) {
             asked.incrementAndGet();
             return epoch;
+        }
+
+        @Override
+        public long turns() {
+            askedForTurns.incrementAndGet();
+            return turns;
         }
 
         @Override
@@ -100,7 +113,7 @@ class TimeTest {
         Counting callers = new Counting();
         Epochs epochs = new Epochs(settings(Map.of()), callers, clock);
         assertThat(epochs.of("alice", 1)).isEqualTo(1);
-        callers.epoch = 2;
+        callers.turn();
         clock.pass(Duration.ofMillis(4999));
 
         assertThat(epochs.of("alice", 1)).isEqualTo(1);
@@ -110,14 +123,28 @@ class TimeTest {
     }
 
     @Test
+    void whileNoEpochIsTurnedOnlyThatIsAskedForAllCallersTogether() {
+        Counting callers = new Counting();
+        Epochs epochs = new Epochs(settings(Map.of()), callers, clock);
+        for (int i = 0; i < 10; i++) {
+            assertThat(epochs.of("alice", 1)).isEqualTo(1);
+            assertThat(epochs.of("bob", 1)).isEqualTo(1);
+            clock.pass(Duration.ofSeconds(5));
+        }
+
+        assertThat(callers.asked).as("once for each").hasValue(2);
+        assertThat(callers.askedForTurns).hasValue(10);
+    }
+
+    @Test
     void anEpochThatWasForgottenOrIsKnownToBeOldIsReadAgain() {
         Counting callers = new Counting();
         Epochs epochs = new Epochs(settings(Map.of()), callers, clock);
         epochs.of("alice", 1);
-        callers.epoch = 2;
+        callers.turn();
 
         assertThat(epochs.of("alice", 2)).isEqualTo(2);
-        callers.epoch = 3;
+        callers.turn();
         epochs.forget("alice");
         assertThat(epochs.of("alice", 2)).isEqualTo(3);
         assertThat(epochs.of("bob", 0)).isEqualTo(3);
@@ -129,7 +156,7 @@ class TimeTest {
         Counting callers = new Counting();
         Epochs epochs = new Epochs(settings(Map.of("vestibule.epoch-cache-millis", "0")), callers, clock);
         epochs.of("alice", 1);
-        callers.epoch = 2;
+        callers.turn();
 
         assertThat(epochs.of("alice", 1)).isEqualTo(2);
     }

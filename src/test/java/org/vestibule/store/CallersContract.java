@@ -41,6 +41,21 @@ interface CallersContract extends StoreScene {
     }
 
     @Test
+    default void whoeverTurnsTheTurnsAreSeenOnceTheyAreCommitted() {
+        String alice = named("alice");
+        enroll(alice, named("a"));
+        long before = callers().turns();
+        stores().transactions().commitIf(committed -> committed, () -> {
+            callers().turn(alice);
+            return false;
+        });
+        assertThat(callers().turns()).as("undone").isEqualTo(before);
+        callers().turn(alice);
+
+        assertThat(callers().turns()).isGreaterThan(before);
+    }
+
+    @Test
     default void anEpochOutlivesTheLastEnrollment() {
         String alice = named("alice");
         enroll(alice, named("a"));

@@ -25,7 +25,7 @@ final class Database implements Transactions {
     private final OutsideTransactions outside;
 
     @SuppressWarnings("ThreadLocalUsage") // one per database, not one per program: tests have several
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Bracket> current = new ThreadLocal<>();
 
     private volatile EntityManagerFactory unit;
 
@@ -37,13 +37,13 @@ final class Database implements Transactions {
 
     /** Runs the work in the transaction at hand, or else in one of its own. */
     <T> T run(Function<EntityManager, T> work) {
-        EntityManager open = current.get();
+        Bracket open = current.get();
         return open != null ? join(open, work) : begin(work, done -> true);
     }
 
     /** Runs work that only reads: in the transaction at hand, or else in none, whose end would be a round trip for nothing. */
     <T> T read(Function<EntityManager, T> work) {
-        EntityManager open = current.get();
+        Bracket open = current.get();
         return open != null ? join(open, work) : guarded(() -> readOnce(work));
     }
 
@@ -54,10 +54,15 @@ final class Database implements Transactions {
     }
 
     /** Rows seen earlier in the transaction are forgotten: statements since then went past them. */
-    private static <T> T join(EntityManager open, Function<EntityManager, T> work) {
-        open.flush();
-        open.clear();
-        return work.apply(open);
+    private static <T> T join(Bracket open, Function<EntityManager, T> work) {
+        open.entityManager.flush();
+        open.entityManager.clear();
+        return work.apply(open.entityManager);
+    }
+
+    /** Does this at the end of the transaction at hand, once, however often it is said. */
+    void last(Consumer<EntityManager> work) {
+        current.get().last(work);
     }
 
     /** {@link #run} for work without an answer. */
@@ -163,13 +168,14 @@ final class Database implements Transactions {
     }
 
     private <T> T transact(EntityManager entityManager, Function<EntityManager, T> work, Predicate<T> good) {
-        EntityManager outer = current.get();
-        current.set(entityManager);
+        Bracket outer = current.get();
+        Bracket bracket = new Bracket(entityManager);
+        current.set(bracket);
         try {
             entityManager.getTransaction().begin();
             T done = work.apply(entityManager);
             if (good.test(done)) {
-                entityManager.getTransaction().commit();
+                bracket.commit();
             }
             return done;
         } finally {

@@ -32,6 +32,7 @@ record Unit(DataSource dataSource) implements PersistenceUnitInfo {
             AuditSealRow.class,
             RecoveryRow.class,
             MovedRow.class,
+            TurnsRow.class,
             GraceRow.class,
             ReadinessRow.class);
 

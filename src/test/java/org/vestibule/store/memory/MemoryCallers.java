@@ -12,6 +12,12 @@ record MemoryCallers(MemoryStore store) implements Callers {
     }
 
     @Override
+    public long turns() {
+        return store.run(tables ->
+                tables.epochs.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    @Override
     public void meet(String caller) {
         store.run(tables -> tables.epochs.putIfAbsent(caller, 0L));
     }
