@@ -34,15 +34,22 @@ final class AuditLine {
 
     /** Some logs break lines where Unicode does, and some write another encoding. */
     private static String ascii(String json) {
+        if (json.chars().allMatch(AuditLine::isPlain)) {
+            return json;
+        }
         StringBuilder ascii = new StringBuilder(json.length());
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (c < 0x20 || c > 0x7e) {
-                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
+            if (isPlain(c)) {
                 ascii.append(c);
+            } else {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return ascii.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 0x20 && c <= 0x7e;
     }
 }
