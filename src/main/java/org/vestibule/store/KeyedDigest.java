@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -15,7 +17,7 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA256 under a derived key, cut to 128 bits and written as {@code keyId.base64url}.
  *
  * <p>It makes selectors of codes and the mark of a known browser: values that nobody without the key can make or
- * recognise. Immutable.
+ * recognise. Each key is derived once. Thread-safe.
  */
 public final class KeyedDigest {
 
@@ -25,6 +27,7 @@ public final class KeyedDigest {
 
     private final Keys keys;
     private final String purpose;
+    private final Map<String, SecretKeySpec> derived = new ConcurrentHashMap<>();
 
     /** @param purpose separates one use from every other; never contains user input */
     public KeyedDigest(Keys keys, String purpose) {
@@ -57,13 +60,21 @@ public final class KeyedDigest {
     }
 
     private Optional<String> under(String keyId, String... parts) {
-        return keys.derive(keyId, "", purpose).map(key -> keyId + "." + digest(key, parts));
+        return Optional.ofNullable(derived.computeIfAbsent(keyId, this::derive))
+                .map(key -> keyId + "." + digest(key, parts));
     }
 
-    private static String digest(byte[] key, String... parts) {
+    /** Null for a key that the ring does not have: that is not kept. */
+    private SecretKeySpec derive(String keyId) {
+        return keys.derive(keyId, "", purpose)
+                .map(key -> new SecretKeySpec(key, MAC))
+                .orElse(null);
+    }
+
+    private static String digest(SecretKeySpec key, String... parts) {
         try {
             Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(key, MAC));
+            mac.init(key);
             for (String part : parts) {
                 byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
                 mac.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
