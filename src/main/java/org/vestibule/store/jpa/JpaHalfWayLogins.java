@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.vestibule.store.HalfWayLogins;
 
-/** Half-way logins in {@code vestibule_half_way}; long-expired ones are swept out when a new one comes in. */
+/** Half-way logins in {@code vestibule_half_way}; long-expired ones are swept out now and then, when a new one comes in. */
 @Dependent
 final class JpaHalfWayLogins implements HalfWayLogins {
 
     private static final Duration KEPT_AFTER_EXPIRY = Duration.ofHours(1);
 
+    private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
+
     private final Database database;
+    private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.EPOCH);
 
     @Inject
     JpaHalfWayLogins(Database database) {
@@ -25,11 +29,18 @@ final class JpaHalfWayLogins implements HalfWayLogins {
     @Override
     public void open(String id, String caller, long epoch, Instant now, Instant expiresAt) {
         database.act(entityManager -> {
-            database.change(
-                    "DELETE FROM VestibuleHalfWay h WHERE h.expiresAt < :longAgo",
-                    Map.of("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli()));
+            if (isTimeToSweep(now)) {
+                database.change(
+                        "DELETE FROM VestibuleHalfWay h WHERE h.expiresAt < :longAgo",
+                        Map.of("longAgo", now.minus(KEPT_AFTER_EXPIRY).toEpochMilli()));
+            }
             entityManager.persist(new HalfWayRow(id, caller, epoch, now, expiresAt));
         });
+    }
+
+    private boolean isTimeToSweep(Instant now) {
+        Instant next = nextSweep.get();
+        return !now.isBefore(next) && nextSweep.compareAndSet(next, now.plus(SWEEP_EVERY));
     }
 
     @Override
