@@ -122,15 +122,21 @@ interface Races extends Guests {
                             raw(person, "GET", person.desk()),
                             raw(person, "GET", "/2fa/setup"))
                     .map(request -> CompletableFuture.runAsync(() -> {
-                        RawRequest.Answer answer = request.send(home);
-                        if (!Undertow.mayLoseSession(answer)) {
-                            HalfWayAttacks.assertHarmless(request, answer);
-                        }
+                        assertOrderly(request, request.send(home));
                     }))
                     .toList()
                     .forEach(CompletableFuture::join);
         }
         person.signInHalfWay().answer(person.code()).assertSignedIn();
+    }
+
+    /** Where a session ends just then, Weld throws before any application is asked; Elytron and filters of hosts do, too. */
+    private static void assertOrderly(RawRequest request, RawRequest.Answer answer) {
+        if (answer.status() == 500) {
+            assertThat(answer.body()).doesNotContain(HalfWayAttacks.PROTECTED).doesNotContain("org.vestibule.http");
+        } else {
+            HalfWayAttacks.assertHarmless(request, answer);
+        }
     }
 
     private static RawRequest raw(Person person, String method, String path) {

@@ -24,11 +24,6 @@ interface Undertow extends Guests {
     Pattern FAILURE = Pattern.compile(
             "UT005023: [^\\n]*Session is invalid[^\\n]*\\n(?:\\s+at (?!deployment\\.)[^\\n]*\\n)*\\s+at (deployment\\.[^\\n]*)");
 
-    /** Whether it may have lost a session that ended under a request: Elytron and Weld throw then, and so do hosts' own filters. */
-    static boolean mayLoseSession(RawRequest.Answer answer) {
-        return ServerLog.SERVER.startsWith("wildfly") && answer.status() == 500;
-    }
-
     /** The places in our code that it answered 500 for; on the way to our pages there may be a filter of the host's, which threw. */
     static List<String> failuresOfOurs() {
         return FAILURE.matcher(ServerLog.text())
