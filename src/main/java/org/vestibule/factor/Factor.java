@@ -58,11 +58,15 @@ public interface Factor {
     /**
      * An answer as it came in.
      *
-     * @param caller whose
+     * @param holder whose, with what could be asked for when it came
      * @param login the half-way login or the session that was asked; what was sent for one is no answer in another
      * @param answer may be anything, also null
      */
-    record Given(String caller, String login, String answer) {
+    record Given(Holder holder, String login, String answer) {
+
+        public String caller() {
+            return holder.caller();
+        }
 
         /** Nothing of it is printed. */
         @Override

@@ -42,13 +42,12 @@ public final class Factors {
         return named(method).map(Factor::words).orElse(List.of());
     }
 
-    /** What the caller can be asked for now by these, in the order to propose it; empty when that is nothing. */
-    public List<Factor.Prompt> prompts(String caller, Predicate<Factor> these) {
-        Holder holder = holder(caller);
-        return all.stream()
-                .filter(these)
-                .flatMap(factor -> factor.prompt(holder).stream())
-                .toList();
+    /**
+     * What somebody can be asked for now by these, in the order to propose it; empty when that is nothing. A factor is asked only
+     * once the stream comes to it.
+     */
+    public Stream<Factor.Prompt> prompts(Holder holder, Predicate<Factor> these) {
+        return all.stream().filter(these).flatMap(factor -> factor.prompt(holder).stream());
     }
 
     /** Those that send codes and can be used here. */
@@ -70,7 +69,8 @@ public final class Factors {
         return all.stream().filter(these).anyMatch(factor -> factor.enrolled(holder));
     }
 
-    private Holder holder(String caller) {
-        return new Holder(caller, enrollments.active(caller));
+    /** The caller with all that the caller has set up. */
+    public Holder holder(String caller) {
+        return new Holder(caller, () -> enrollments.active(caller));
     }
 }

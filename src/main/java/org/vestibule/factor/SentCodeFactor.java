@@ -113,7 +113,7 @@ public abstract class SentCodeFactor implements Enrollable {
 
     @Override
     public final Verdict look(Given given, Instant now) {
-        Optional<Enrollment> mine = enrollment(given.caller());
+        Optional<Enrollment> mine = given.holder().enrolled(method()).stream().findFirst();
         Match match = desk.match(mine, given.login(), given.answer(), now);
         return match.wrong().isPresent()
                 ? match.wrong().get()

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,7 +72,7 @@ public final class TotpFactor implements Offering {
     @Override
     public Verdict look(Given given, Instant now) {
         Verdict verdict = new Wrong(Reason.MALFORMED);
-        for (Enrollment enrollment : mine(given.caller())) {
+        for (Enrollment enrollment : given.holder().enrolled(method())) {
             Verdict here = look(enrollment, given.answer(), now);
             if (here instanceof Right) {
                 return here;
@@ -199,12 +198,6 @@ public final class TotpFactor implements Offering {
             return MessageDigest.isEqual(
                     secret.base32().getBytes(StandardCharsets.UTF_8), base32.getBytes(StandardCharsets.UTF_8));
         }
-    }
-
-    private List<Enrollment> mine(String caller) {
-        return enrollments.active(caller).stream()
-                .filter(e -> e.method().equals(method()))
-                .toList();
     }
 
     private Secret open(Enrollment enrollment) {

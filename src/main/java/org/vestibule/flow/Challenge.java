@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor;
 import org.vestibule.factor.Factors;
+import org.vestibule.factor.Holder;
 import org.vestibule.factor.Verdict;
 import org.vestibule.factor.Verdict.Reason;
 import org.vestibule.factor.Verdict.Right;
@@ -80,14 +82,23 @@ public final class Challenge {
         }
     }
 
-    /** The ways in which a caller inside can answer now, the one to propose first. */
-    public List<Factor.Prompt> prompts(String caller) {
-        return factors.prompts(caller, factor -> !factor.recovers());
+    /** Who is to be asked, with all that was set up. */
+    public Holder holder(String caller) {
+        return factors.holder(caller);
     }
 
-    /** The ways in which a caller between the doors can answer now, a recovery pass among them. */
-    public List<Factor.Prompt> waysIn(String caller) {
-        return factors.prompts(caller, any -> true);
+    /**
+     * The ways in which somebody can answer now, the one to propose first; each looked up only once the stream comes to it.
+     *
+     * @param between whether it is somebody between the doors, who may have a recovery pass
+     */
+    public Stream<Factor.Prompt> ways(Holder holder, boolean between) {
+        return factors.prompts(holder, factor -> between || !factor.recovers());
+    }
+
+    /** All of them. */
+    public List<Factor.Prompt> ways(String caller, boolean between) {
+        return ways(holder(caller), between).toList();
     }
 
     /** Why the next answer by this method would not be looked at now; empty when it would. */
@@ -102,6 +113,14 @@ public final class Challenge {
 
     /** Takes an answer by a method that it {@link #knows}. */
     public Outcome answer(Asked asked, String method, String answer) {
+        return answer(asked, holder(asked.caller()), method, answer);
+    }
+
+    /** The same, where it was looked up already what the caller has. */
+    public Outcome answer(Asked asked, Holder holder, String method, String answer) {
+        if (!holder.caller().equals(asked.caller())) {
+            throw new IllegalArgumentException("One is asked, and another one answers");
+        }
         Instant now = time.now();
         Factor factor = factors.named(method).orElseThrow();
         Bucket bucket = bucket(asked, factor);
@@ -116,7 +135,7 @@ public final class Challenge {
                     event(SecurityEvent.Type.LOCKED, asked, factor, now).because(suspended ? "suspended" : "waiting"));
             return lockedOut(charge.refusal().get());
         }
-        Verdict verdict = look(asked, factor, answer, now);
+        Verdict verdict = look(asked, factor, new Factor.Given(holder, asked.login(), answer), now);
         return verdict instanceof Right right
                 ? spend(asked, factor, right, charge, now)
                 : reject(asked, factor, (Wrong) verdict, charge, now);
@@ -134,12 +153,12 @@ public final class Challenge {
     }
 
     /** To whoever is inside, a recovery pass is no answer: there it would stand for a factor that is not lost. */
-    private Verdict look(Asked asked, Factor factor, String answer, Instant now) {
+    private Verdict look(Asked asked, Factor factor, Factor.Given given, Instant now) {
         if (factor.recovers() && asked.halfWayId().isEmpty()) {
             return new Wrong(Reason.WRONG);
         }
         try {
-            return factor.look(new Factor.Given(asked.caller(), asked.login(), answer), now);
+            return factor.look(given, now);
         } catch (SecretUnreadable e) {
             reporter.report(event(SecurityEvent.Type.SECRET_UNREADABLE, asked, factor, now));
             throw e;
@@ -180,7 +199,8 @@ public final class Challenge {
         } else {
             boolean suspect = charge.failures() == PASSWORD_IS_SUSPECT && !factor.spare();
             SecurityEvent.Type type = suspect ? SecurityEvent.Type.PASSWORD_SUSPECT : SecurityEvent.Type.REJECTED;
-            reporter.report(event(type, asked, factor, now).because(word(wrong.reason())));
+            reporter.report(event(type, asked, factor, now)
+                    .because(wrong.reason().name().toLowerCase(Locale.ROOT)));
         }
         int left = attemptsLeft(asked);
         if (left > 0 || left == Outcome.Rejected.UNCOUNTED) {
@@ -224,9 +244,5 @@ public final class Challenge {
 
     private static SecurityEvent event(SecurityEvent.Type type, Asked asked, Factor factor, Instant now) {
         return new SecurityEvent(type, asked.caller(), factor.method(), now);
-    }
-
-    private static String word(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package org.vestibule.http;
 
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.otp.RandomCodes;
@@ -33,14 +33,10 @@ record Answer(String method, String text, boolean named) {
     }
 
     /** The same, by a method that can be asked for: digits may be of an app, or have been sent to somebody who has none. */
-    Answer among(Supplier<List<Prompt>> ways) {
-        return named ? this : among(ways.get());
-    }
-
-    private Answer among(List<Prompt> prompts) {
-        return prompts.stream().anyMatch(prompt -> prompt.method().equals(method))
+    Answer among(Supplier<Stream<Prompt>> ways) {
+        return named || ways.get().anyMatch(prompt -> prompt.method().equals(method))
                 ? this
-                : prompts.stream()
+                : ways.get()
                         .findFirst()
                         .map(prompt -> new Answer(prompt.method(), text, true))
                         .orElse(this);

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.vestibule.factor.Factor.Prompt;
+import org.vestibule.factor.Holder;
 import org.vestibule.factor.Verdict.Wrong;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Gate;
@@ -46,7 +48,7 @@ final class ChallengePage {
 
     /** What to ask: by the method of that name, or else the first there is; empty for a caller without second factor. */
     Optional<Question> question(Visit visit, String method) {
-        List<Prompt> ways = prompts(visit);
+        List<Prompt> ways = prompts(visit, challenge.holder(visit.caller())).toList();
         return ways.stream()
                 .filter(prompt -> prompt.method().equals(method))
                 .findFirst()
@@ -55,15 +57,8 @@ final class ChallengePage {
     }
 
     /** The ways in which the caller can answer now, so that the answer counts. */
-    List<Prompt> prompts(Visit visit) {
-        return ways(visit).stream()
-                .filter(prompt -> counts(visit, prompt.method()))
-                .toList();
-    }
-
-    /** All ways that are open to somebody who stands there. */
-    private List<Prompt> ways(Visit visit) {
-        return visit.standing().held() ? challenge.waysIn(visit.caller()) : challenge.prompts(visit.caller());
+    Stream<Prompt> prompts(Visit visit, Holder holder) {
+        return challenge.ways(holder, visit.standing().held()).filter(prompt -> counts(visit, prompt.method()));
     }
 
     /** Whether an answer by that method would be enough for what the caller was asked to step up for, if anything. */

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import org.vestibule.factor.Holder;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
@@ -60,7 +61,8 @@ public final class ChallengeServlet extends RoomServlet {
 
     @Override
     void post(Visit visit) throws ServletException, IOException {
-        Answer answer = Answer.in(visit.form()).among(() -> challengePage.prompts(visit));
+        Holder holder = challenge.holder(visit.caller());
+        Answer answer = Answer.in(visit.form()).among(() -> challengePage.prompts(visit, holder));
         if (!challenge.knows(answer.method())) {
             visit.reply().trouble(400, "badRequest", "BAD_REQUEST");
             return;
@@ -69,7 +71,7 @@ public final class ChallengeServlet extends RoomServlet {
             challengePage.refuse(visit);
             return;
         }
-        Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
+        Outcome outcome = challenge.answer(recognition.asked(visit), holder, answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
             admit(visit, admitted);
         } else if (outcome instanceof Outcome.MustEnroll mustEnroll) {

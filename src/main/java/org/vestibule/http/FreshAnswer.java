@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.vestibule.Settings;
 import org.vestibule.factor.Factor.Prompt;
 import org.vestibule.factor.Factors;
+import org.vestibule.factor.Holder;
 import org.vestibule.flow.Challenge;
 import org.vestibule.flow.Outcome;
 import org.vestibule.flow.Pass;
@@ -72,7 +73,8 @@ final class FreshAnswer {
         if (isFresh(pass)) {
             return new Taken(Optional.of(pass), 200, "", "");
         }
-        Answer answer = Answer.in(visit.form()).among(() -> challenge.prompts(visit.caller()));
+        Holder holder = challenge.holder(visit.caller());
+        Answer answer = Answer.in(visit.form()).among(() -> challenge.ways(holder, false));
         Texts texts = visit.reply().texts();
         if (!answer.given() || !challenge.knows(answer.method())) {
             return new Taken(
@@ -81,7 +83,7 @@ final class FreshAnswer {
                     "STEP_UP_REQUIRED",
                     texts.get(asksForCode(pass) ? "error.code.missing" : "error.password.missing"));
         }
-        Outcome outcome = challenge.answer(recognition.asked(visit), answer.method(), answer.text());
+        Outcome outcome = challenge.answer(recognition.asked(visit), holder, answer.method(), answer.text());
         if (outcome instanceof Outcome.Admitted admitted) {
             return new Taken(
                     Optional.of(recognition.proven(visit, pass.epoch(), admitted.method(), admitted.at())),
@@ -95,7 +97,7 @@ final class FreshAnswer {
     private Taken refused(Visit visit, Answer answer, Outcome outcome) {
         Texts texts = visit.reply().texts();
         if (outcome instanceof Outcome.Rejected rejected) {
-            Prompt asked = challenge.prompts(visit.caller()).stream()
+            Prompt asked = challenge.ways(visit.caller(), false).stream()
                     .filter(prompt -> prompt.method().equals(answer.method()))
                     .findFirst()
                     .orElse(new Prompt(answer.method(), 0));
@@ -113,7 +115,7 @@ final class FreshAnswer {
         Pass pass = visit.standing().pass().orElseThrow();
         return asksForCode(pass)
                 && !isFresh(pass)
-                && challenge.prompts(visit.caller()).stream()
+                && challenge.ways(visit.caller(), false).stream()
                         .findFirst()
                         .filter(Prompt::sent)
                         .isPresent();

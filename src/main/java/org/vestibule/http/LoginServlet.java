@@ -109,7 +109,7 @@ public final class LoginServlet extends ProgramServlet {
 
     private JsonArrayBuilder methods(String caller) {
         JsonArrayBuilder methods = Json.createArrayBuilder();
-        challenge.waysIn(caller).forEach(prompt -> methods.add(prompt.method()));
+        challenge.ways(caller, true).forEach(prompt -> methods.add(prompt.method()));
         return methods;
     }
 }

@@ -82,7 +82,7 @@ class StepUpRefusal {
     }
 
     private JsonArray methods(Passage passage, StepUp demand) {
-        return Json.createArrayBuilder(challenge.prompts(passage.caller().orElseThrow()).stream()
+        return Json.createArrayBuilder(challenge.ways(passage.caller().orElseThrow(), false).stream()
                         .map(Prompt::method)
                         .filter(method -> gate.counts(method, demand))
                         .toList())

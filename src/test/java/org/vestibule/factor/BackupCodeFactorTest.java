@@ -104,8 +104,11 @@ class BackupCodeFactorTest extends FactorContract {
         BackupCodeFactor rotated = bench.backupCodes(TestKeys.ring("k2", "k1"));
         BackupCodeFactor without = bench.backupCodes(TestKeys.ring("k2"));
 
-        assertWrong(without.look(new Factor.Given("alice", "login", rightAnswer("alice")), Bench.NOON), Reason.WRONG);
-        assertThat(spend(rotated.look(new Factor.Given("alice", "login", rightAnswer("alice")), Bench.NOON)))
+        assertWrong(
+                without.look(new Factor.Given(bench.holder("alice"), "login", rightAnswer("alice")), Bench.NOON),
+                Reason.WRONG);
+        assertThat(spend(rotated.look(
+                        new Factor.Given(bench.holder("alice"), "login", rightAnswer("alice")), Bench.NOON)))
                 .isTrue();
         assertThat(rotated.make("alice").stored())
                 .extracting(Code::selector)
@@ -142,7 +145,7 @@ class BackupCodeFactorTest extends FactorContract {
         assertThat(factors.enrolled("alice")).isFalse();
         bench.enroll(bench.totp(), "alice");
         assertThat(factors.enrolled("alice")).isTrue();
-        assertThat(factors.prompts("alice", any -> true))
+        assertThat(factors.prompts(factors.holder("alice"), any -> true))
                 .extracting(Factor.Prompt::method)
                 .containsExactly("totp", "backup-code");
         assertThat(factors.named("backup-code")).contains(backupCodes);

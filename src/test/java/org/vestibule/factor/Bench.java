@@ -54,6 +54,11 @@ final class Bench {
         return new BackupCodeFactor(stores.codes(), new CodeHasher(4), keys, random);
     }
 
+    /** A caller, with what is enrolled by now. */
+    Holder holder(String caller) {
+        return new Holder(caller, () -> stores.enrollments().active(caller));
+    }
+
     /** Enrolls a phone for a caller, with nothing spent yet. */
     VirtualAuthenticator enroll(TotpFactor totp, String caller) {
         Enrollment pending = totp.begin(caller, Optional.empty(), clock.instant());

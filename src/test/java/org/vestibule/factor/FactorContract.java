@@ -34,11 +34,11 @@ abstract class FactorContract {
     abstract String wrongAnswer();
 
     Verdict look(String caller, String answer) {
-        return factor().look(new Given(caller, LOGIN, answer), bench.clock.instant());
+        return factor().look(new Given(bench.holder(caller), LOGIN, answer), bench.clock.instant());
     }
 
     Holder holder(String caller) {
-        return new Holder(caller, bench.stores.enrollments().active(caller));
+        return bench.holder(caller);
     }
 
     static void assertWrong(Verdict verdict, Reason reason) {

@@ -106,7 +106,7 @@ abstract class SentCodeFactorContract extends FactorContract {
         String code = send("alice", "another login");
 
         assertWrong(look("alice", code), Reason.EXPIRED);
-        assertThat(factor().look(new Given("alice", "another login", code), bench.clock.instant()))
+        assertThat(factor().look(new Given(bench.holder("alice"), "another login", code), bench.clock.instant()))
                 .isInstanceOf(Right.class);
     }
 
@@ -165,13 +165,13 @@ abstract class SentCodeFactorContract extends FactorContract {
         String code = four.issue(enrolled("alice"), LOGIN, bench.clock.instant())
                 .orElseThrow()
                 .code();
-        Given wrong = new Given("alice", LOGIN, code.equals("0000") ? "0001" : "0000");
+        Given wrong = new Given(bench.holder("alice"), LOGIN, code.equals("0000") ? "0001" : "0000");
 
         assertThat(code).matches("[0-9]{4}");
         for (int i = 0; i < 3; i++) {
             assertWrong(four.look(wrong, bench.clock.instant()), Reason.WRONG);
         }
-        assertWrong(four.look(new Given("alice", LOGIN, code), bench.clock.instant()), Reason.USED_UP);
+        assertWrong(four.look(new Given(bench.holder("alice"), LOGIN, code), bench.clock.instant()), Reason.USED_UP);
     }
 
     @RepeatedTest(3)

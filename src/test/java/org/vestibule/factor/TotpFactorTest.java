@@ -72,7 +72,9 @@ class TotpFactorTest extends FactorContract {
         TotpFactor narrow = bench.totp(TestKeys.ring("k1"), Map.of("vestibule.totp.window", window));
 
         assertThat(
-                        narrow.look(new Factor.Given("alice", "login", codeOfStep(step)), bench.clock.instant())
+                        narrow.look(
+                                        new Factor.Given(bench.holder("alice"), "login", codeOfStep(step)),
+                                        bench.clock.instant())
                                 instanceof Right)
                 .isEqualTo(admits);
     }

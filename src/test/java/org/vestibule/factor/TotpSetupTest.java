@@ -84,7 +84,8 @@ class TotpSetupTest {
     void aSuccessWrapsTheSecretUnderTheActiveKey() {
         VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor rotated = bench.totp(TestKeys.ring("k2", "k1"), Map.of());
-        Right right = (Right) rotated.look(new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON);
+        Right right = (Right)
+                rotated.look(new Factor.Given(bench.holder("alice"), "login", enrolled.codeAt(Bench.NOON)), Bench.NOON);
 
         assertThat(stored().sealedSecret()).startsWith("$v1$k1$");
         assertThat(right.spend().getAsBoolean()).isTrue();
@@ -92,7 +93,7 @@ class TotpSetupTest {
 
         TotpFactor withoutTheOldKey = bench.totp(TestKeys.ring("k2"), Map.of());
         assertThat(withoutTheOldKey.look(
-                        new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON, 1)), Bench.NOON))
+                        new Factor.Given(bench.holder("alice"), "login", enrolled.codeAt(Bench.NOON, 1)), Bench.NOON))
                 .isInstanceOf(Right.class);
     }
 
@@ -105,13 +106,11 @@ class TotpSetupTest {
         VirtualAuthenticator enrolled = bench.enroll(totp, "alice");
         TotpFactor stranger = bench.totp(TestKeys.ring("k9"), Map.of());
 
-        assertThatThrownBy(() ->
-                        stranger.look(new Factor.Given("alice", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
+        assertThatThrownBy(() -> stranger.look(
+                        new Factor.Given(bench.holder("alice"), "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("k1");
-        assertThat(stranger.enrolled(
-                        new Holder("alice", bench.stores.enrollments().active("alice"))))
-                .isTrue();
+        assertThat(stranger.enrolled(bench.holder("alice"))).isTrue();
     }
 
     @Test
@@ -121,7 +120,8 @@ class TotpSetupTest {
         Enrollment bobs = bench.stores.enrollments().active("bob").get(0);
         bench.stores.enrollments().rewrap(bobs.id(), bobs.sealedSecret(), stored().sealedSecret());
 
-        assertThatThrownBy(() -> totp.look(new Factor.Given("bob", "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
+        assertThatThrownBy(() -> totp.look(
+                        new Factor.Given(bench.holder("bob"), "login", enrolled.codeAt(Bench.NOON)), Bench.NOON))
                 .isInstanceOf(StoreUnavailable.class);
     }
 }

@@ -168,10 +168,10 @@ class ChallengeTest {
 
     @Test
     void theWaysToAnswerAreThoseTheCallerHas() {
-        assertThat(node.challenge.prompts("alice"))
+        assertThat(node.challenge.ways("alice", false))
                 .extracting(Factor.Prompt::method)
                 .containsExactly("totp", "backup-code");
-        assertThat(node.challenge.prompts("bob")).isEmpty();
+        assertThat(node.challenge.ways("bob", false)).isEmpty();
         assertThat(node.challenge.knows("backup-code")).isTrue();
         assertThat(node.challenge.knows("sms")).isFalse();
     }

@@ -43,7 +43,9 @@ class RecoveryTest {
     }
 
     private List<String> ways(String caller) {
-        return node.challenge.waysIn(caller).stream().map(Factor.Prompt::method).toList();
+        return node.challenge.ways(caller, true).stream()
+                .map(Factor.Prompt::method)
+                .toList();
     }
 
     private Setup.Result setUp(String caller, Asked asked, VirtualAuthenticator[] phone) {
@@ -130,7 +132,7 @@ class RecoveryTest {
         String code = issue("alice");
         Asked inside = new Asked("alice", Optional.empty(), false);
         assertThat(give(inside, code)).isInstanceOf(Rejected.class);
-        assertThat(node.challenge.prompts("alice"))
+        assertThat(node.challenge.ways("alice", false))
                 .extracting(Factor.Prompt::method)
                 .doesNotContain("recovery");
         assertThat(give(node.signIn("alice"), code)).isInstanceOf(MustEnroll.class);

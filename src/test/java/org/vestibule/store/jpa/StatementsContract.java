@@ -104,19 +104,43 @@ abstract class StatementsContract {
     }
 
     @Test
+    void whetherAnEpochWasTurnedIsOneQuestionForAllCallers() {
+        Pass pass = node.gate.admit("alice", Set.of());
+        Pass other = node.gate.admit("bob", Set.of());
+        node.gate.holds(pass, clock.instant());
+        node.gate.holds(other, clock.instant());
+        clock.pass(Duration.ofSeconds(5));
+        overheard.heard();
+
+        assertThat(node.gate.holds(pass, clock.instant())).isTrue();
+        assertThat(node.gate.holds(other, clock.instant())).isTrue();
+        assertThat(heard()).isEqualTo("SELECT turns");
+    }
+
+    @Test
+    void longExpiredHalfWayLoginsAreSweptOnceInAMinute() {
+        clock.pass(Duration.ofMinutes(1));
+        overheard.heard();
+        node.signIn("alice");
+        node.signIn("alice");
+
+        assertThat(overheard.heard()).containsOnlyOnce("DELETE half_way");
+    }
+
+    @Test
     void aRightPasswordOpensAHalfWayLogin() {
         overheard.heard();
         node.arrive("alice");
         node.signIn("alice");
 
-        assertThat(heard()).isEqualTo("SELECT enrollment, SELECT caller, DELETE half_way, INSERT half_way, COMMIT");
+        assertThat(heard()).isEqualTo("SELECT enrollment, SELECT caller, INSERT half_way, COMMIT");
     }
 
     @Test
     void aQuestionIsReadWithoutATransaction() {
         Asked asked = node.signIn("alice");
         overheard.heard();
-        assertThat(node.challenge.waysIn("alice")).hasSize(2);
+        assertThat(node.challenge.ways("alice", true)).hasSize(2);
         assertThat(node.challenge.refusal(asked, "totp")).isEmpty();
 
         assertThat(overheard.heard())
