@@ -105,15 +105,12 @@ abstract class StatementsContract {
 
     @Test
     void whetherAnEpochWasTurnedIsOneQuestionForAllCallers() {
-        Pass pass = node.gate.admit("alice", Set.of());
-        Pass other = node.gate.admit("bob", Set.of());
-        node.gate.holds(pass, clock.instant());
-        node.gate.holds(other, clock.instant());
+        List<Pass> passes = List.of(node.gate.admit("alice", Set.of()), node.gate.admit("bob", Set.of()));
+        passes.forEach(pass -> node.gate.holds(pass, clock.instant()));
         clock.pass(Duration.ofSeconds(5));
         overheard.heard();
 
-        assertThat(node.gate.holds(pass, clock.instant())).isTrue();
-        assertThat(node.gate.holds(other, clock.instant())).isTrue();
+        assertThat(passes).allMatch(pass -> node.gate.holds(pass, clock.instant()));
         assertThat(heard()).isEqualTo("SELECT turns");
     }
 
