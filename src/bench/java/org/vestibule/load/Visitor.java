@@ -94,8 +94,8 @@ final class Visitor {
     }
 
     /** The bare application's part of an answer. */
-    void check(int commits) {
-        expect(200, send(json("check?commits=" + commits, answer())));
+    void check(String updates) {
+        expect(200, send(json("check?updates=" + updates, answer())));
     }
 
     void readPage() {

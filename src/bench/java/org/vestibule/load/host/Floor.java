@@ -17,8 +17,8 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * The least that a check of anything can be that is to be remembered: JSON in, so many committed updates of the caller's row by its
- * key, a new session id, JSON out.
+ * The least that a check of anything can be that is to be remembered: JSON in, transactions with so many updates each of the caller's
+ * row by its key, a new session id, JSON out.
  */
 @WebServlet(value = "/check", loadOnStartup = 1)
 public class Floor extends HttpServlet {
@@ -41,7 +41,7 @@ public class Floor extends HttpServlet {
     /** Makes the caller's row. */
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws ServletException {
-        change("INSERT INTO floor (answers, caller) VALUES (0, ?)", caller(request));
+        change("INSERT INTO floor (answers, caller) VALUES (0, ?)", 1, caller(request));
     }
 
     @Override
@@ -51,8 +51,11 @@ public class Floor extends HttpServlet {
         try (JsonReader reader = Json.createReader(request.getInputStream())) {
             body = reader.readObject();
         }
-        for (int commits = Integer.parseInt(request.getParameter("commits")); commits > 0; commits--) {
-            change("UPDATE floor SET answers = answers + 1 WHERE caller = ?", caller(request));
+        for (String updates : request.getParameter("updates").split(",", -1)) {
+            change(
+                    "UPDATE floor SET answers = answers + 1 WHERE caller = ?",
+                    Integer.parseInt(updates),
+                    caller(request));
         }
         request.changeSessionId();
         response.setContentType("application/json");
@@ -67,15 +70,26 @@ public class Floor extends HttpServlet {
         return (String) request.getSession().getAttribute(Page.USER);
     }
 
-    private void change(String sql, String caller) throws ServletException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, caller);
-            if (statement.executeUpdate() != 1) {
-                throw new ServletException("No row of " + caller);
+    private void change(String sql, int times, String caller) throws ServletException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(times == 1);
+            for (int i = 0; i < times; i++) {
+                change(connection, sql, caller);
+            }
+            if (times > 1) {
+                connection.commit();
             }
         } catch (SQLException e) {
             throw new ServletException(e);
+        }
+    }
+
+    private static void change(Connection connection, String sql, String caller) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, caller);
+            if (statement.executeUpdate() != 1) {
+                throw new SQLException("No row of " + caller);
+            }
         }
     }
 }
