@@ -32,12 +32,13 @@ final class JpaAuditChain implements AuditChain {
 
     @Override
     public AuditSeal last() {
-        return database
-                .list(
+        List<AuditSealRow> newest = database.read(entityManager -> entityManager
+                .createQuery(
                         "SELECT s FROM VestibuleAuditSeal s WHERE s.successor = 0 ORDER BY s.serial DESC",
-                        AuditSealRow.class,
-                        Map.of())
-                .stream()
+                        AuditSealRow.class)
+                .setMaxResults(1)
+                .getResultList());
+        return newest.stream()
                 .findFirst()
                 .map(AuditSealRow::toSeal)
                 .orElseThrow(() -> new StoreUnavailable("The audit trail has no last seal: its end was taken away"));
