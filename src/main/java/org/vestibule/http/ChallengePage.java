@@ -132,8 +132,12 @@ final class ChallengePage {
         show(visit, said.status(), known(visit, method), said.sentence(), 0);
     }
 
-    String sentence(Visit visit, String method, Wrong wrong, int attemptsLeft) {
-        return Sentences.of(visit.reply().texts(), wrong, known(visit, method).prompt(), attemptsLeft);
+    String sentence(Visit visit, Holder holder, String method, Wrong wrong, int attemptsLeft) {
+        Prompt asked = prompts(visit, holder)
+                .filter(prompt -> prompt.method().equals(method))
+                .findFirst()
+                .orElse(new Prompt(method, 0));
+        return Sentences.of(visit.reply().texts(), wrong, asked, attemptsLeft);
     }
 
     /** The last backup code may have been spent between the question and this answer. */

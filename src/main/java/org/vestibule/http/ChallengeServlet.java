@@ -77,7 +77,7 @@ public final class ChallengeServlet extends RoomServlet {
         } else if (outcome instanceof Outcome.MustEnroll mustEnroll) {
             leadToSetup(visit, mustEnroll);
         } else if (outcome instanceof Outcome.Rejected rejected) {
-            reject(visit, answer.method(), rejected);
+            reject(visit, holder, answer.method(), rejected);
         } else if (outcome instanceof Outcome.LockedOut lockedOut) {
             lockOut(visit, answer.method(), lockedOut);
         } else {
@@ -126,7 +126,8 @@ public final class ChallengeServlet extends RoomServlet {
         }
     }
 
-    private void reject(Visit visit, String method, Outcome.Rejected rejected) throws ServletException, IOException {
+    private void reject(Visit visit, Holder holder, String method, Outcome.Rejected rejected)
+            throws ServletException, IOException {
         if (!visit.reply().json()) {
             challengePage.askAgain(visit, method, rejected);
             return;
@@ -136,7 +137,7 @@ public final class ChallengeServlet extends RoomServlet {
         if (left != Outcome.Rejected.UNCOUNTED) {
             more.add("attemptsLeft", left);
         }
-        String sentence = challengePage.sentence(visit, method, rejected.wrong(), left);
+        String sentence = challengePage.sentence(visit, holder, method, rejected.wrong(), left);
         visit.reply().problem(401, Sentences.code(rejected.wrong()), sentence, more.build());
     }
 
