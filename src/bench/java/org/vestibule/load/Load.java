@@ -10,8 +10,12 @@ import java.util.Map;
 public final class Load {
 
     private static final int CALLERS = Integer.getInteger("load.callers", 300);
-    private static final int WARM_UP = Integer.getInteger("load.warm-up", 10);
+
+    /** After so many rounds a server does not become faster any more: its code is compiled by then. */
+    private static final int WARM_UP = Integer.getInteger("load.warm-up", 30);
+
     private static final int ROUNDS = Integer.getInteger("load.rounds", 10);
+    private static final int SESSIONS = Integer.getInteger("load.sessions", 30);
 
     private Load() {}
 
@@ -30,8 +34,8 @@ public final class Load {
                 Stage stage = stage(postgres);
                 Speed speed = new Speed(stage, new Meter(stage::cpu, postgres::cpu), CALLERS)) {
             measure(speed, postgres.title(), report);
-            Sessions.measure(stage, speed, CALLERS, report);
-            new Growth(postgres, speed).measure(WARM_UP, ROUNDS, report);
+            Sessions.measure(stage, speed, CALLERS, SESSIONS, report);
+            new Growth(postgres, speed).measure(WARM_UP / 3, ROUNDS, report);
         }
         Faults.measure(report);
         report.print();

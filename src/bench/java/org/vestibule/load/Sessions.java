@@ -3,17 +3,16 @@ package org.vestibule.load;
 /** How many bytes a session takes. */
 final class Sessions {
 
-    private static final int EACH = 30;
-
     private Sessions() {}
 
-    static void measure(Stage stage, Speed speed, int callers, Report report) {
+    /** @param each how many every caller begins, and leaves */
+    static void measure(Stage stage, Speed speed, int callers, int each, Report report) {
         long empty = Memory.live(stage.pid());
-        speed.openSessionsOfTheBare(EACH);
+        speed.openSessionsOfTheBare(each);
         long bare = Memory.live(stage.pid());
-        speed.openSessionsOfTheGuarded(EACH);
+        speed.openSessionsOfTheGuarded(each);
         long guarded = Memory.live(stage.pid());
-        int sessions = EACH * callers;
+        int sessions = each * callers;
         report.line("## %,d sessions of each application%n", sessions);
         report.line("| application | bytes a session |");
         report.line("|---|---:|");

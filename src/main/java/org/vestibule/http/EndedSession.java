@@ -20,7 +20,8 @@ final class EndedSession {
             return request.getRequestedSessionId() != null;
         }
         try {
-            return session.getCreationTime() < 0;
+            session.getCreationTime();
+            return false;
         } catch (IllegalStateException ended) {
             return true;
         }
