@@ -36,12 +36,15 @@ class StepUpRules {
 
     /** All that must be met. */
     List<StepUp> of(HttpServletRequest request) {
-        return Stream.concat(ofAddress(request), ofServlet(request).stream()).toList();
+        List<StepUp> ofServlet = ofServlet(request);
+        return rules.isEmpty()
+                ? ofServlet
+                : Stream.concat(ofAddress(request), ofServlet.stream()).toList();
     }
 
     /** An address that leaves doubt which page it is could be any of those with a rule. */
     private Stream<StepUp> ofAddress(HttpServletRequest request) {
-        if (rules.isEmpty() || publicPaths.name(request)) {
+        if (publicPaths.name(request)) {
             return Stream.empty();
         }
         HostPath path = HostPath.of(request);
