@@ -23,14 +23,14 @@ public final class Epochs {
     /** An epoch that held when so many turns were counted. */
     private record Seen(long epoch, long turns) {}
 
-    /** A count of turns, and how long it is relied on. */
-    private record Count(long turns, Instant until) {}
+    /** A count of turns, and when it was read. */
+    private record Count(long turns, Instant readAt) {}
 
     private final Callers callers;
     private final Clock clock;
     private final Duration reliable;
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-    private volatile Count count = new Count(Long.MIN_VALUE, Instant.MIN);
+    private volatile Count count = new Count(Long.MIN_VALUE, Instant.MAX);
 
     public Epochs(Settings settings, Callers callers, Clock clock) {
         this.callers = callers;
@@ -55,12 +55,17 @@ public final class Epochs {
     private long turns() {
         Count last = count;
         Instant now = clock.instant();
-        if (now.isBefore(last.until())) {
+        if (isRecent(last.readAt(), now)) {
             return last.turns();
         }
         long turns = callers.turns();
-        count = new Count(turns, now.plus(reliable));
+        count = new Count(turns, now);
         return turns;
+    }
+
+    /** Nothing that lies ahead is recent: a clock that was set back would have it relied on until it is caught up. */
+    private boolean isRecent(Instant readAt, Instant now) {
+        return !now.isBefore(readAt) && now.isBefore(readAt.plus(reliable));
     }
 
     /** Forgets a caller whose factors were just changed. */

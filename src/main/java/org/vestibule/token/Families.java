@@ -22,7 +22,7 @@ public final class Families {
     private final RefreshTokens tokens;
     private final Clock clock;
     private final Duration reliable;
-    private final Map<String, Instant> aliveUntil = new ConcurrentHashMap<>();
+    private final Map<String, Instant> aliveAt = new ConcurrentHashMap<>();
 
     public Families(Settings settings, RefreshTokens tokens, Clock clock) {
         this.tokens = tokens;
@@ -32,25 +32,30 @@ public final class Families {
 
     boolean alive(String family) {
         Instant now = clock.instant();
-        Instant until = aliveUntil.get(family);
-        return (until != null && now.isBefore(until)) || read(family, now);
+        Instant seen = aliveAt.get(family);
+        return (seen != null && isRecent(seen, now)) || read(family, now);
     }
 
     void end(String family) {
         tokens.revoke(family);
-        aliveUntil.remove(family);
+        aliveAt.remove(family);
     }
 
     private boolean read(String family, Instant now) {
         boolean alive = tokens.alive(family, now);
-        if (aliveUntil.size() >= MOST) {
-            aliveUntil.values().removeIf(until -> !now.isBefore(until));
+        if (aliveAt.size() >= MOST) {
+            aliveAt.values().removeIf(seen -> !isRecent(seen, now));
         }
-        if (alive && !reliable.isZero() && aliveUntil.size() < MOST) {
-            aliveUntil.put(family, now.plus(reliable));
+        if (alive && !reliable.isZero() && aliveAt.size() < MOST) {
+            aliveAt.put(family, now);
         } else if (!alive) {
-            aliveUntil.remove(family);
+            aliveAt.remove(family);
         }
         return alive;
+    }
+
+    /** Nothing that lies ahead is recent: a clock that was set back would have it relied on until it is caught up. */
+    private boolean isRecent(Instant seen, Instant now) {
+        return !now.isBefore(seen) && now.isBefore(seen.plus(reliable));
     }
 }

@@ -123,6 +123,22 @@ class TimeTest {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNoMemoryLast() {
+        Counting callers = new Counting();
+        Epochs epochs = new Epochs(settings(Map.of()), callers, clock);
+        assertThat(epochs.of("alice", 1)).isEqualTo(1);
+        callers.turn();
+        clock.pass(Duration.ofHours(-1));
+
+        assertThat(epochs.of("alice", 1)).isEqualTo(2);
+        callers.turn();
+        clock.pass(Duration.ofSeconds(5));
+        assertThat(epochs.of("alice", 1))
+                .as("five seconds of the time that it is now")
+                .isEqualTo(3);
+    }
+
+    @Test
     void whileNoEpochIsTurnedOnlyThatIsAskedForAllCallersTogether() {
         Counting callers = new Counting();
         Epochs epochs = new Epochs(settings(Map.of()), callers, clock);

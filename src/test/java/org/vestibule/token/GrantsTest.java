@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.vestibule.Race;
+import org.vestibule.Settings;
 import org.vestibule.flow.Decision;
 import org.vestibule.flow.HalfWay;
 import org.vestibule.flow.Pass;
@@ -47,6 +48,20 @@ class GrantsTest {
 
         assertThat(holder(grant)).isEmpty();
         assertThat(grants.refresh(grant.refreshToken(), false)).isEmpty();
+    }
+
+    @Test
+    void aFamilyThatEndedElsewhereIsNotRememberedForLongerBecauseTheClockIsSetBack() {
+        Grant grant = grants.give(pass());
+        String family = ((Reading.Good) scene.accessTokens.read(grant.accessToken())).family();
+        Families here = new Families(
+                Settings.read(name -> Optional.empty()), store.stores().refreshTokens(), clock);
+        assertThat(here.alive(family)).isTrue();
+        grants.endOf(grant.refreshToken());
+        assertThat(here.alive(family)).as("relied on for five seconds").isTrue();
+
+        clock.pass(Duration.ofHours(-1));
+        assertThat(here.alive(family)).isFalse();
     }
 
     @Test
