@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.vestibule.BadSetting;
 import org.vestibule.Configuration;
+import org.vestibule.doctor.Diagnosis;
+import org.vestibule.doctor.Finding.Level;
 import org.vestibule.factor.Resealing;
 import org.vestibule.flow.Act;
 import org.vestibule.flow.Administration.Done;
 import org.vestibule.flow.Administration.Issue;
 import org.vestibule.flow.CallerState;
-import org.vestibule.store.StoreInspection.Report;
 import org.vestibule.store.StoreUnavailable;
 import org.vestibule.store.jpa.AuditCommand;
 
@@ -28,7 +29,7 @@ public final class CommandLine {
             recovery CALLER --reason TEXT      a recovery pass, to be handed over
             rewrap                             seals all secrets under the active key
             import FILE [--dry-run] [--skip-bad] [--format otpauth|csv|keycloak]
-            doctor                             the database, its tables, its keys
+            doctor                             the keys, the database, its tables, its clock, the audit trail
             audit verify                       whether the audit trail is what was written
             The database: --url jdbc:... [--user NAME], or VESTIBULE_JDBC_URL and VESTIBULE_JDBC_USER.
             By the environment only: VESTIBULE_JDBC_PASSWORD (or _PASSWORD_FILE), VESTIBULE_KEYS (or _KEYS_FILE).""";
@@ -97,7 +98,7 @@ public final class CommandLine {
 
     private Act act() {
         String reason = arguments.option("--reason").orElseThrow(() -> new Refused("Why? Give --reason TEXT"));
-        return new Act("command line, " + System.getProperty("user.name"), reason);
+        return new Act(Bookkeeper.operator(), reason);
     }
 
     private boolean done(Done done) {
@@ -147,13 +148,8 @@ public final class CommandLine {
     }
 
     private boolean doctor() {
-        Report report = workplace.stores.inspection().inspect();
-        String active = workplace.keys.active();
-        out.println("database: " + report.product() + (report.lasting() ? "" : ", gone at the next start"));
-        out.println("tables: version " + report.schema());
-        out.println("keys: \"" + active + "\" is active of " + workplace.keys.ids());
-        out.println("under other keys: " + workplace.stores.inspection().underOtherKeys(active));
-        out.println("database clock: " + workplace.stores.clock().now());
-        return true;
+        Diagnosis diagnosis = workplace.doctor.examine();
+        out.println(diagnosis.block());
+        return diagnosis.worst() != Level.ERROR;
     }
 }

@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
+import org.vestibule.doctor.StoreDoctor;
 import org.vestibule.factor.BackupCodeFactor;
 import org.vestibule.factor.Resealing;
 import org.vestibule.factor.TotpFactor;
@@ -25,6 +27,7 @@ import org.vestibule.flow.SharedTime;
 import org.vestibule.flow.Throttle;
 import org.vestibule.http.KeySource;
 import org.vestibule.otp.RandomCodes;
+import org.vestibule.store.AuditCheck;
 import org.vestibule.store.AuditInk;
 import org.vestibule.store.CodeHasher;
 import org.vestibule.store.Keys;
@@ -44,13 +47,13 @@ final class Workplace implements AutoCloseable {
     final Administration administration;
     final Import imports;
     final Resealing resealing;
+    final StoreDoctor doctor;
 
     Workplace(Function<String, Optional<String>> lookup, DataSource database, PrintStream out) {
         // Held to the end: H2 closes a file, and tidies it up, with the last connection.
         open = connection(database);
         this.database = database;
-        // An application makes the tables; a tool that is pointed at the wrong database leaves it alone.
-        settings = Settings.read(name -> name.equals("vestibule.schema") ? Optional.of("none") : lookup.apply(name));
+        settings = settings(lookup);
         keys = KeySource.read(settings);
         stores = new Standalone(settings, database, provider());
         check();
@@ -60,8 +63,9 @@ final class Workplace implements AutoCloseable {
         TotpFactor totp = new TotpFactor(settings, stores.enrollments(), cipher, random);
         SharedTime time = new SharedTime(settings, clock, stores.clock());
         Epochs epochs = new Epochs(settings, stores.callers(), clock);
-        Reporter reporter = reporter(random, out);
-        administration = administration(random, epochs, time, reporter, clock);
+        AuditInk ink = new AuditInk(keys);
+        Chronicle chronicle = new Chronicle(settings.audit(), stores.auditTrail(), ink, random);
+        administration = administration(random, epochs, time, new Bookkeeper(chronicle, out), clock);
         imports = new Import(
                 settings,
                 totp,
@@ -70,13 +74,16 @@ final class Workplace implements AutoCloseable {
                 stores.transactions(),
                 epochs,
                 time,
-                event -> {});
+                Bookkeeper.quiet(chronicle));
         resealing = new Resealing(stores.enrollments(), cipher, keys);
+        doctor = new StoreDoctor(settings, keys, stores.inspection(), time, new AuditCheck(stores.auditReading(), ink));
     }
 
-    private Reporter reporter(RandomCodes random, PrintStream out) {
-        Chronicle chronicle = new Chronicle(settings.audit(), stores.auditTrail(), new AuditInk(keys), random);
-        return new Bookkeeper(chronicle, out);
+    /** An application makes the tables; a tool that is pointed at the wrong database leaves it alone. */
+    private static Settings settings(Function<String, Optional<String>> lookup) {
+        Map<String, String> fixed =
+                Map.of("vestibule.schema", "none", "vestibule.data-source", "the address that was given");
+        return Settings.read(name -> Optional.ofNullable(fixed.get(name)).or(() -> lookup.apply(name)));
     }
 
     private static PersistenceProvider provider() {

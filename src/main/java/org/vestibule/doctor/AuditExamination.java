@@ -7,12 +7,11 @@ import org.vestibule.store.AuditCheck;
 import org.vestibule.store.AuditCheck.Report;
 
 /** Whether the newest part of the audit trail is what was written; all of it, the command looks at. */
-record AuditExamination(AuditSettings settings, AuditCheck check) implements Examination {
+record AuditExamination(AuditSettings settings, AuditCheck check) {
 
     private static final int SEALS = 100;
 
-    @Override
-    public List<Finding> examine(Premises premises) {
+    List<Finding> examine() {
         if (!settings.table()) {
             return List.of(Finding.note(
                     Subject.AUDIT,

@@ -7,13 +7,12 @@ import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.flow.SharedTime;
 
 /** How far apart the clocks of this node and of the database are. */
-record ClockExamination(Settings settings, SharedTime time) implements Examination {
+record ClockExamination(Settings settings, SharedTime time) {
 
     private static final Duration BEARABLE = Duration.ofSeconds(2);
     private static final String CURE = "Run NTP on this node and on the database's.";
 
-    @Override
-    public List<Finding> examine(Premises premises) {
+    List<Finding> examine() {
         Duration ahead = time.ahead();
         Duration apart = ahead.abs();
         String sentence = "This node is " + apart.toMillis() + " ms " + (ahead.isNegative() ? "behind" : "ahead of")

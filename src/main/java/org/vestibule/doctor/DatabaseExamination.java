@@ -7,12 +7,11 @@ import org.vestibule.store.StoreInspection;
 import org.vestibule.store.StoreInspection.Report;
 
 /** The database, and our tables in it. */
-record DatabaseExamination(Settings settings, StoreInspection inspection) implements Examination {
+record DatabaseExamination(Settings settings, StoreInspection inspection) {
 
     private static final String SCRIPTS = "META-INF/vestibule/schema/ of the JAR";
 
-    @Override
-    public List<Finding> examine(Premises premises) {
+    List<Finding> examine() {
         Report report = inspection.inspect();
         return List.of(database(report), tables(report));
     }
@@ -28,27 +27,37 @@ record DatabaseExamination(Settings settings, StoreInspection inspection) implem
                         "vestibule.data-source=java:app/jdbc/yours");
     }
 
-    private Finding tables(Report report) {
+    private static Finding tables(Report report) {
         if (!report.tables()) {
             return Finding.error(
                     Subject.TABLES,
                     "The tables are not there. Nobody gets in.",
                     "vestibule.schema=create, or apply the scripts in " + SCRIPTS + " by hand.");
         }
-        if (report.schema() == 0) {
-            return Finding.note(
-                    Subject.TABLES,
-                    "The tables are there, made by hand; they do not tell their version, which would be "
-                            + Report.NEEDED + ".",
-                    "CREATE TABLE vestibule_schema (version INTEGER NOT NULL PRIMARY KEY); INSERT INTO vestibule_schema"
-                            + " VALUES (" + Report.NEEDED + ");");
-        }
-        if (report.schema() < Report.NEEDED) {
+        if (report.schema() != 0 && report.schema() < Report.NEEDED) {
             return Finding.error(
                     Subject.TABLES,
                     "The tables have version " + report.schema() + ", and this release needs " + Report.NEEDED + ".",
                     "vestibule.schema=create, or apply the scripts with higher numbers in " + SCRIPTS + " by hand.");
         }
-        return Finding.ok(Subject.TABLES, "Version " + report.schema() + ".");
+        if (!report.turns()) {
+            return Finding.error(
+                    Subject.TABLES,
+                    "vestibule_turns is not there, or has lost its one row. No pass is believed.",
+                    "Apply 5.sql of the scripts in " + SCRIPTS + "; or, where the table is there:"
+                            + " INSERT INTO vestibule_turns (id, turns) VALUES (1, 0);");
+        }
+        return version(report.schema());
+    }
+
+    private static Finding version(int schema) {
+        return schema == 0
+                ? Finding.note(
+                        Subject.TABLES,
+                        "The tables are there, made by hand; they do not tell their version, which would be "
+                                + Report.NEEDED + ".",
+                        "CREATE TABLE vestibule_schema (version INTEGER NOT NULL PRIMARY KEY); INSERT INTO"
+                                + " vestibule_schema VALUES (" + Report.NEEDED + ");")
+                : Finding.ok(Subject.TABLES, "Version " + schema + ".");
     }
 }

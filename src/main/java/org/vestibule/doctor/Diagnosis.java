@@ -1,9 +1,15 @@
 package org.vestibule.doctor;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.vestibule.doctor.Finding.Level;
+import org.vestibule.doctor.Finding.Subject;
+import org.vestibule.store.StoreUnavailable;
 
 /** All that the doctor found, in the order of the examinations. Immutable. */
 public record Diagnosis(List<Finding> findings) {
@@ -13,6 +19,20 @@ public record Diagnosis(List<Finding> findings) {
 
     public Diagnosis {
         findings = List.copyOf(findings);
+    }
+
+    /** Looks one after the other; those at the store come last, for without an answer there is nothing more to see. */
+    static Diagnosis of(Stream<Supplier<List<Finding>>> looks) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            looks.forEach(look -> findings.addAll(look.get()));
+        } catch (StoreUnavailable e) {
+            findings.add(Finding.error(
+                    Subject.DATABASE,
+                    e.getMessage() + ". Until the database answers, nobody gets in.",
+                    "Start the database, or set vestibule.data-source to the JNDI name of one that answers."));
+        }
+        return new Diagnosis(findings);
     }
 
     /** The level of the worst finding. */
@@ -39,8 +59,7 @@ public record Diagnosis(List<Finding> findings) {
     }
 
     private static String lines(Finding finding) {
-        String subject =
-                finding.about().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        String subject = finding.about().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String line = "  %-8s%-10s  %s".formatted(finding.level(), subject, finding.what());
         return finding.cure().isEmpty() ? line : line + "\n" + INDENT + "-> " + finding.cure();
     }

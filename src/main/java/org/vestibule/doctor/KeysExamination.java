@@ -5,10 +5,9 @@ import org.vestibule.doctor.Finding.Subject;
 import org.vestibule.store.Keys;
 
 /** Which encryption keys are there, by their ids. */
-record KeysExamination(Keys keys) implements Examination {
+record KeysExamination(Keys keys) {
 
-    @Override
-    public List<Finding> examine(Premises premises) {
+    List<Finding> examine() {
         List<String> older =
                 keys.ids().stream().filter(id -> !id.equals(keys.active())).toList();
         String active = "\"" + keys.active() + "\" is active";

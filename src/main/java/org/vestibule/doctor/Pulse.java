@@ -9,6 +9,7 @@ import org.vestibule.flow.SharedTime;
 import org.vestibule.store.KeyUse;
 import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
+import org.vestibule.store.StoreInspection.Report;
 import org.vestibule.store.StoreUnavailable;
 
 /** Whether callers can get in now: the store answers, the keys are those that it wants, the clocks agree. */
@@ -17,10 +18,15 @@ public record Pulse(Settings settings, Keys keys, StoreInspection inspection, Ke
     /** What was felt: {@code store}, {@code keys} and {@code clock}, in this order, and whether each is well. */
     public Map<String, Boolean> feel() {
         Map<String, Boolean> felt = new LinkedHashMap<>();
-        felt.put("store", well(() -> inspection.inspect().tables()));
+        felt.put("store", well(this::tablesAreThere));
         felt.put("keys", well(this::keysAreThere));
         felt.put("clock", well(this::clocksAgree));
         return felt;
+    }
+
+    private boolean tablesAreThere() {
+        Report report = inspection.inspect();
+        return report.tables() && report.turns();
     }
 
     private boolean keysAreThere() {

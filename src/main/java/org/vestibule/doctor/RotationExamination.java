@@ -6,10 +6,9 @@ import org.vestibule.store.Keys;
 import org.vestibule.store.StoreInspection;
 
 /** How far the way to a new key has been gone; with one key there is no way, as no other was let through at start. */
-record RotationExamination(Keys keys, StoreInspection inspection) implements Examination {
+record RotationExamination(Keys keys, StoreInspection inspection) {
 
-    @Override
-    public List<Finding> examine(Premises premises) {
+    List<Finding> examine() {
         if (keys.ids().size() == 1) {
             return List.of();
         }

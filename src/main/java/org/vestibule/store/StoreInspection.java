@@ -20,8 +20,9 @@ public interface StoreInspection {
      * @param lasting false when what is stored is gone at the next start
      * @param schema the version of the tables as they tell it; 0 when they do not
      * @param tables whether the tables are there, whatever they tell
+     * @param turns whether {@code vestibule_turns} has its one row, without which no pass is believed
      */
-    record Report(String product, boolean lasting, int schema, boolean tables) {
+    record Report(String product, boolean lasting, int schema, boolean tables, boolean turns) {
 
         /** The version of the tables that this release needs. */
         public static final int NEEDED = 5;

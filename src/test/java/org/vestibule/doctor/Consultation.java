@@ -25,7 +25,7 @@ import org.vestibule.store.TestKeys;
 abstract class Consultation {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Report GOOD = new Report("PostgreSQL 17.6", true, Report.NEEDED, true);
+    private static final Report GOOD = new Report("PostgreSQL 17.6", true, Report.NEEDED, true, true);
 
     final SettableClock clock = new SettableClock(NOON);
     final Map<String, String> values = new HashMap<>(Map.of("vestibule.required-groups", "admin"));
@@ -53,13 +53,9 @@ abstract class Consultation {
                 return underOtherKeys;
             }
         };
-        return new Doctor(
-                settings,
-                keys,
-                inspection,
-                new SharedTime(settings, clock, () -> NOON),
-                senders,
-                new AuditCheck(audit, new AuditInk(keys)));
+        SharedTime time = new SharedTime(settings, clock, () -> NOON);
+        AuditCheck check = new AuditCheck(audit, new AuditInk(keys));
+        return new Doctor(settings, senders, new StoreDoctor(settings, keys, inspection, time, check));
     }
 
     Diagnosis examine() {

@@ -33,7 +33,7 @@ class DoctorTest extends Consultation {
 
     @Test
     void aDatabaseThatForgets() {
-        store = new Report("H2 2.2.224", false, Report.NEEDED, true);
+        store = new Report("H2 2.2.224", false, Report.NEEDED, true, true);
         assertTrouble(Level.WARNING, Subject.DATABASE, "enrollments are lost at restart", "vestibule.data-source=");
     }
 
@@ -60,19 +60,25 @@ class DoctorTest extends Consultation {
 
     @Test
     void tablesThatAreMissing() {
-        store = new Report("PostgreSQL 17.6", true, 0, false);
+        store = new Report("PostgreSQL 17.6", true, 0, false, false);
         assertTrouble(Level.ERROR, Subject.TABLES, "The tables are not there", "vestibule.schema=create");
     }
 
     @Test
     void tablesThatAreTooOld() {
-        store = new Report("PostgreSQL 17.6", true, 1, true);
+        store = new Report("PostgreSQL 17.6", true, 1, true, false);
         assertTrouble(Level.ERROR, Subject.TABLES, "The tables have version 1", "vestibule.schema=create");
     }
 
     @Test
+    void aTableThatLostItsOneRow() {
+        store = new Report("PostgreSQL 17.6", true, Report.NEEDED, true, false);
+        assertTrouble(Level.ERROR, Subject.TABLES, "has lost its one row", "INSERT INTO vestibule_turns");
+    }
+
+    @Test
     void tablesMadeByHand() {
-        store = new Report("PostgreSQL 17.6", true, 0, true);
+        store = new Report("PostgreSQL 17.6", true, 0, true, true);
         assertTrouble(
                 Level.NOTE,
                 Subject.TABLES,
@@ -117,7 +123,7 @@ class DoctorTest extends Consultation {
 
     @Test
     void theBlockHasALineForEachFindingAndEachCure() {
-        store = new Report("H2 2.2.224", false, Report.NEEDED, true);
+        store = new Report("H2 2.2.224", false, Report.NEEDED, true, true);
         Diagnosis diagnosis = examine();
 
         assertThat(diagnosis.alarming()).isTrue();

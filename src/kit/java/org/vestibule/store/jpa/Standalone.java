@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.vestibule.Settings;
 import org.vestibule.store.Attempts;
+import org.vestibule.store.AuditReading;
 import org.vestibule.store.AuditTrail;
 import org.vestibule.store.Callers;
 import org.vestibule.store.Codes;
@@ -54,6 +55,10 @@ public final class Standalone implements AutoCloseable {
 
     public AuditTrail auditTrail() {
         return new JpaAuditTrail(database);
+    }
+
+    public AuditReading auditReading() {
+        return new SqlAuditReading(dataSource);
     }
 
     public KeyUse keyUse() {

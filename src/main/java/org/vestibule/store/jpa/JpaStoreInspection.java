@@ -29,7 +29,10 @@ record JpaStoreInspection(Supplier<DataSource> dataSource, Database database) im
             boolean tables = version.orElse(0) > 0
                     || number(connection, "SELECT COUNT(*) FROM vestibule_caller WHERE 1 = 0")
                             .isPresent();
-            return new Report(product, lasts(data.getURL()), version.orElse(0), tables);
+            boolean turns = number(connection, "SELECT COUNT(*) FROM vestibule_turns WHERE id = " + TurnsRow.ONLY)
+                            .orElse(0)
+                    == 1;
+            return new Report(product, lasts(data.getURL()), version.orElse(0), tables, turns);
         } catch (SQLException e) {
             throw new StoreUnavailable("The database does not answer", e);
         }

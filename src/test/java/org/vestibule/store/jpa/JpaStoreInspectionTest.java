@@ -35,12 +35,23 @@ class JpaStoreInspectionTest {
         assertThat(report.product()).startsWith("H2 2.");
         assertThat(report.schema()).isEqualTo(Report.NEEDED);
         assertThat(report.tables()).isTrue();
+        assertThat(report.turns()).isTrue();
     }
 
     @Test
     void aDatabaseWithoutOurTables() {
         assertThat(inspection.inspect().schema()).isZero();
         assertThat(inspection.inspect().tables()).isFalse();
+        assertThat(inspection.inspect().turns()).isFalse();
+    }
+
+    @Test
+    void aTableThatLostItsOneRow() throws SQLException {
+        database.open();
+        execute("DELETE FROM vestibule_turns");
+
+        assertThat(inspection.inspect().tables()).isTrue();
+        assertThat(inspection.inspect().turns()).isFalse();
     }
 
     @Test
