@@ -26,6 +26,9 @@ public final class BackupCodesServlet extends RoomServlet {
     private transient Recognition recognition;
 
     @Inject
+    private transient Changeover changeover;
+
+    @Inject
     private transient CodesPage codesPage;
 
     @Override
@@ -56,10 +59,17 @@ public final class BackupCodesServlet extends RoomServlet {
     }
 
     private void renew(Visit visit, Pass pass) throws ServletException, IOException {
-        SpareCodes.Renewed renewed = spareCodes.renew(visit.caller());
-        Pass renewedPass = pass.inEpoch(renewed.epoch());
-        recognition.renew(visit, renewedPass);
-        codesPage.show(visit, renewedPass, renewed.codes(), codesPage.settingsAddress(visit), "notice.codes.renewed");
+        SpareCodes.Renewed renewed = changeover.alone(visit.caller(), () -> {
+            SpareCodes.Renewed codes = spareCodes.renew(visit.caller());
+            recognition.renew(visit, pass.inEpoch(codes.epoch()));
+            return codes;
+        });
+        codesPage.show(
+                visit,
+                pass.inEpoch(renewed.epoch()),
+                renewed.codes(),
+                codesPage.settingsAddress(visit),
+                "notice.codes.renewed");
     }
 
     private void show(Visit visit, int status, String message) throws ServletException, IOException {

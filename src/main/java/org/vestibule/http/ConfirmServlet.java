@@ -35,6 +35,9 @@ public final class ConfirmServlet extends RoomServlet {
     @Inject
     private transient Recognition recognition;
 
+    @Inject
+    private transient Changeover changeover;
+
     /** Whoever reloads the page after a confirmation, or comes by hand, is led to where it begins. */
     @Override
     void get(Visit visit) {
@@ -65,12 +68,26 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    private void confirm(Visit visit, Enrollment pending, String label) throws ServletException, IOException {
+    /** What became of it, and the pass that a confirmation gives. */
+    private record Done(Result result, Optional<Pass> pass) {}
+
+    private Done decide(Visit visit, Enrollment pending, String label) {
         Optional<String> halfWayId = visit.standing().halfWay().map(HalfWay::id);
-        Result result = setup.confirm(
-                visit.caller(), pending.id(), label, Answer.in(visit.form()).text(), halfWayId);
+        String answer = Answer.in(visit.form()).text();
+        Result result = setup.confirm(visit.caller(), pending.id(), label, answer, halfWayId);
+        return result instanceof Result.Confirmed confirmed
+                ? new Done(
+                        result,
+                        Optional.of(recognition.proven(visit, confirmed.epoch(), pending.method(), confirmed.at())))
+                : new Done(result, Optional.empty());
+    }
+
+    private void confirm(Visit visit, Enrollment pending, String label) throws ServletException, IOException {
+        boolean held = visit.standing().held() || StepUpNote.of(visit).isPresent();
+        Done done = changeover.alone(visit.caller(), () -> decide(visit, pending, label));
+        Result result = done.result();
         if (result instanceof Result.Confirmed confirmed) {
-            confirmed(visit, pending, confirmed);
+            confirmed(visit, pending, confirmed, done.pass().orElseThrow(), held);
         } else if (result instanceof Result.Refused refused) {
             Texts texts = visit.reply().texts();
             String sentence = Sentences.of(texts, refused.wrong(), setup.prompt(pending), -1);
@@ -82,14 +99,12 @@ public final class ConfirmServlet extends RoomServlet {
         }
     }
 
-    private void confirmed(Visit visit, Enrollment pending, Result.Confirmed confirmed)
+    private void confirmed(Visit visit, Enrollment pending, Result.Confirmed confirmed, Pass pass, boolean held)
             throws ServletException, IOException {
         pendingSetup.forget(visit);
-        boolean led = visit.standing().inSession() && AddressRule.ledOnce(visit.request());
-        boolean wasHeld = visit.standing().held() || StepUpNote.of(visit).isPresent() || led;
         StepUpNote.forget(visit.request());
-        Pass pass = recognition.proven(visit, confirmed.epoch(), pending.method(), confirmed.at());
-        String next = wasHeld
+        boolean led = visit.standing().inSession() && AddressRule.ledOnce(visit.request());
+        String next = held || led
                 ? SavedRequest.take(visit.request(), settings, visit.caller())
                 : codesPage.settingsAddress(visit);
         String kind = setup.isOffered(pending) ? "" : ".sent";

@@ -40,6 +40,9 @@ public final class DisableServlet extends RoomServlet {
     private transient Recognition recognition;
 
     @Inject
+    private transient Changeover changeover;
+
+    @Inject
     private transient Bearer bearer;
 
     @Override
@@ -74,16 +77,25 @@ public final class DisableServlet extends RoomServlet {
     }
 
     private void remove(Visit visit, Pass pass, Enrollment named) throws ServletException, IOException {
-        Result result = removal.remove(visit.caller(), named.id(), demanded(visit));
+        boolean demanded = demanded(visit);
+        Result result = changeover.alone(visit.caller(), () -> {
+            Result done = removal.remove(visit.caller(), named.id(), demanded);
+            if (done instanceof Result.Removed removed) {
+                recognition.renew(visit, after(removed, pass));
+            }
+            return done;
+        });
         if (result instanceof Result.Removed removed) {
-            Pass now = removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch());
-            recognition.renew(visit, now);
-            done(visit, now, named, removed.enabled());
+            done(visit, after(removed, pass), named, removed.enabled());
         } else if (result instanceof Result.Demanded) {
             visit.reply().trouble(403, "required", "2FA_REQUIRED");
         } else {
             visit.reply().trouble(404, "notFound", "BAD_REQUEST");
         }
+    }
+
+    private static Pass after(Result.Removed removed, Pass pass) {
+        return removed.enabled() ? pass.inEpoch(removed.epoch()) : pass.withoutFactor(removed.epoch());
     }
 
     private void done(Visit visit, Pass pass, Enrollment gone, boolean enabled) throws IOException {

@@ -34,6 +34,7 @@ final class Doorkeeper {
     private final Witness witness;
     private final Arrivals arrivals;
     private final AddressRule addressRule;
+    private final Changeover changeover;
     private final Clock clock;
 
     @Inject
@@ -47,6 +48,7 @@ final class Doorkeeper {
             Witness witness,
             Arrivals arrivals,
             AddressRule addressRule,
+            Changeover changeover,
             @VestibuleTime Clock clock) {
         this.gate = gate;
         this.passes = passes;
@@ -57,6 +59,7 @@ final class Doorkeeper {
         this.witness = witness;
         this.arrivals = arrivals;
         this.addressRule = addressRule;
+        this.changeover = changeover;
         this.clock = clock;
     }
 
@@ -97,6 +100,14 @@ final class Doorkeeper {
             passes.noteUse(request, lastUsed);
             return Standing.inside(pass);
         }
+        return changeover.alone(
+                pass.caller(),
+                () -> passes.pass(request).filter(pass::equals).isPresent()
+                        ? takeAway(request, pass, known)
+                        : standInSession(request, known));
+    }
+
+    private Standing takeAway(HttpServletRequest request, Pass pass, Optional<String> known) {
         passes.clear(request);
         witness.saw(SecurityEvent.Type.SESSION_EXPIRED, pass.caller());
         return known.isPresent() && loginPage.hostsOwn() ? meet(request, known.get()) : demote(request, pass);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,29 @@ interface Races extends Guests {
         assertThat(both.stream().map(CompletableFuture::join).filter(answer -> answer.statusCode() == 200))
                 .hasSize(1);
         assertThat(person.program().get("/2fa").body().getJsonArray("methods")).hasSize(1);
+    }
+
+    /** A page that asks by itself, while its caller makes new backup codes: each change ends all passes but the one it gives. */
+    @Test
+    default void whoeverChangesFactorsStaysInsideWhateverThePageAsksForMeanwhile() {
+        Person person = enrolledPerson();
+        RawRequest asking = raw(person, "GET", "/2fa").with("Accept", MalformedRequests.JSON);
+        AtomicBoolean over = new AtomicBoolean();
+        List<CompletableFuture<Void>> asked = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> {
+                    while (!over.get()) {
+                        assertThat(asking.send(person.client().home()).status()).isEqualTo(200);
+                    }
+                }))
+                .toList();
+        try {
+            for (int i = 0; i < 50; i++) {
+                person.program().post("/2fa/backup-codes").assertJson(200);
+            }
+        } finally {
+            over.set(true);
+        }
+        asked.forEach(CompletableFuture::join);
     }
 
     @Test
