@@ -131,13 +131,16 @@ final class Passes {
         }
     }
 
-    /** Whoever comes after a login has no pass; but where the password comes with each request, each of them is a login. */
+    /**
+     * Whoever comes after a login has no pass; but where the password comes with each request, each of them is a login. The mark
+     * goes last: two requests may settle the same.
+     */
     private static void settle(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        session.removeAttribute(ROTATED);
         if (request.getAuthType() == null || !LOGINS_AT_EACH_REQUEST.contains(request.getAuthType())) {
             session.removeAttribute(PASS);
         }
+        session.removeAttribute(ROTATED);
     }
 
     /** Puts a caller outside; the session and what the host keeps in it stay. */

@@ -109,7 +109,7 @@ interface Races extends Guests {
         Person person = enrolledPerson();
         RawRequest asking = raw(person, "GET", "/2fa").with("Accept", MalformedRequests.JSON);
         AtomicBoolean over = new AtomicBoolean();
-        List<CompletableFuture<Void>> asked = IntStream.range(0, 8)
+        List<CompletableFuture<Void>> asked = IntStream.range(0, 4)
                 .mapToObj(i -> CompletableFuture.runAsync(() -> {
                     while (!over.get()) {
                         assertThat(asking.send(person.client().home()).status()).isEqualTo(200);
@@ -117,7 +117,7 @@ interface Races extends Guests {
                 }))
                 .toList();
         try {
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 10; i++) {
                 person.program().post("/2fa/backup-codes").assertJson(200);
             }
         } finally {
