@@ -21,7 +21,7 @@ class Changeover {
     private final List<Lock> locks =
             Stream.<Lock>generate(ReentrantLock::new).limit(STRIPES).toList();
 
-    /** Does that while nobody else does the like for this caller. */
+    /** Does that while nobody else does the like for this caller; one within another's is not foreseen. */
     <T> T alone(String caller, Supplier<T> step) {
         Lock lock = locks.get(Math.floorMod(caller.hashCode(), STRIPES));
         lock.lock();

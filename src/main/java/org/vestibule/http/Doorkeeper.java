@@ -100,11 +100,10 @@ final class Doorkeeper {
             passes.noteUse(request, lastUsed);
             return Standing.inside(pass);
         }
-        return changeover.alone(
+        Optional<Standing> taken = changeover.alone(
                 pass.caller(),
-                () -> passes.pass(request).filter(pass::equals).isPresent()
-                        ? takeAway(request, pass, known)
-                        : standInSession(request, known));
+                () -> passes.pass(request).filter(pass::equals).map(same -> takeAway(request, same, known)));
+        return taken.orElseGet(() -> standInSession(request, known));
     }
 
     private Standing takeAway(HttpServletRequest request, Pass pass, Optional<String> known) {
